@@ -1,0 +1,5 @@
+/** What is claimed about one force in one theatre: change and conflict over claims. Entry class: {@link org.wirefold.analysis.ledger.Ledger}. */
+@NullMarked
+package org.wirefold.analysis.ledger;
+
+import org.jspecify.annotations.NullMarked;

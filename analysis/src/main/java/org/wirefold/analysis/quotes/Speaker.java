@@ -1,0 +1,16 @@
+package org.wirefold.analysis.quotes;
+
+import java.util.Optional;
+import org.wirefold.analysis.text.TextSpan;
+
+/**
+ * Who is said to have said it.
+ *
+ * @param surface the words that name the speaker
+ * @param span where these words stand; empty when inferred from earlier sentences
+ * @param name full name as the article gives it anywhere; empty when only a role is known
+ * @param role office or function; empty when none is given
+ * @param certainty 0 to 1: 1 for a name beside the cue, lower for pronouns and inference
+ */
+public record Speaker(
+        String surface, Optional<TextSpan> span, Optional<String> name, Optional<String> role, double certainty) {}

@@ -1,0 +1,268 @@
+package org.wirefold.analysis.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The tokens of a text, as parallel arrays: words, numbers and single marks, without the spaces between them.
+ *
+ * <p>A word is a run of letters, digits and combining marks with apostrophes between letters ({@code don't}) and single letters
+ * joined by full stops ({@code U.S.}). A number is a run of digits with commas or full stops between digits ({@code 12,000},
+ * {@code 2.5}). A hyphen is a mark of its own: {@code 10,000-strong} is three tokens. Invisible characters (soft hyphen, zero-width)
+ * are part of the word around them and do not count for its hash.
+ *
+ * <p>Time is linear in the length of the text.
+ */
+public final class Tokens {
+    /** What a token is. */
+    public enum Kind {
+        WORD,
+        NUMBER,
+        MARK
+    }
+
+    private static final byte WORD = 0;
+    private static final byte NUMBER = 1;
+    private static final byte MARK = 2;
+
+    private final NormalisedText text;
+    private int count;
+    private int[] starts;
+    private int[] ends;
+    private int[] hashes;
+    private byte[] kinds;
+
+    private Tokens(NormalisedText text) {
+        this.text = text;
+        int guess = Math.max(16, text.length() / 5);
+        starts = new int[guess];
+        ends = new int[guess];
+        hashes = new int[guess];
+        kinds = new byte[guess];
+    }
+
+    public static Tokens of(NormalisedText text) {
+        Tokens tokens = new Tokens(text);
+        int at = 0;
+        while (at < text.length()) {
+            at = tokens.read(at);
+        }
+        return tokens;
+    }
+
+    public static Tokens of(String text) {
+        return of(NormalisedText.of(text));
+    }
+
+    public NormalisedText text() {
+        return text;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** First code unit of a token. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** One past the last code unit of a token. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    public TextSpan span(int token) {
+        return new TextSpan(starts[token], ends[token]);
+    }
+
+    public Kind kind(int token) {
+        return switch (kinds[token]) {
+            case WORD -> Kind.WORD;
+            case NUMBER -> Kind.NUMBER;
+            default -> Kind.MARK;
+        };
+    }
+
+    public boolean isWord(int token) {
+        return kinds[token] == WORD;
+    }
+
+    public boolean isNumber(int token) {
+        return kinds[token] == NUMBER;
+    }
+
+    /** True for a mark that is this (folded) character. */
+    public boolean isMark(int token, char mark) {
+        return kinds[token] == MARK && text.at(starts[token]) == mark;
+    }
+
+    /** 32-bit hash of the token in lower case, composed (NFC), without full stops, commas and invisible characters inside. */
+    public int hash(int token) {
+        return hashes[token];
+    }
+
+    /** The token as folded text, in the case of the text. */
+    public String folded(int token) {
+        return text.folded(starts[token], ends[token]);
+    }
+
+    /** The token as folded text in lower case. */
+    public String lower(int token) {
+        return folded(token).toLowerCase(Locale.ROOT);
+    }
+
+    /** True when the first character is an upper-case letter. */
+    public boolean isCapitalised(int token) {
+        return Character.isUpperCase(text.at(starts[token]));
+    }
+
+    /** The first token that starts at or after an offset; {@link #count} when there is none. */
+    public int firstFrom(int offset) {
+        int found = Arrays.binarySearch(starts, 0, count, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private int read(int at) {
+        char c = text.at(at);
+        if (c == ' ' || c == '\n') {
+            return at + 1;
+        }
+        if (isDigit(c)) {
+            return readNumber(at);
+        }
+        if (isWordPart(c)) {
+            return readWord(at);
+        }
+        if (isInvisible(c)) {
+            return at + 1;
+        }
+        return add(at, at + 1, MARK);
+    }
+
+    private int readNumber(int start) {
+        int at = start;
+        while (at < text.length()) {
+            char c = text.at(at);
+            boolean joins = (c == ',' || c == '.') && at + 1 < text.length() && isDigit(text.at(at + 1));
+            if (!isDigit(c) && !joins) {
+                break;
+            }
+            at++;
+        }
+        if (at < text.length() && isWordPart(text.at(at))) {
+            return readWord(start);
+        }
+        return add(start, at, NUMBER);
+    }
+
+    private int readWord(int start) {
+        int at = start;
+        while (at < text.length()) {
+            char c = text.at(at);
+            if (isWordPart(c) || isInvisible(c)) {
+                at++;
+            } else if (c == '\'' && at + 1 < text.length() && isWordPart(text.at(at + 1))) {
+                at++;
+            } else if (c == '.' && continuesAcronym(start, at)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return add(start, at, WORD);
+    }
+
+    /** True for the full stops of U.S. and U.N.: single letters on both sides, or the last stop of such a row. */
+    private boolean continuesAcronym(int start, int stop) {
+        boolean letterBefore = Character.isLetter(text.at(stop - 1)) && (stop - 1 == start || text.at(stop - 2) == '.');
+        if (!letterBefore) {
+            return false;
+        }
+        boolean letterAfter = Character.isLetter(text.atOrBreak(stop + 1));
+        if (letterAfter) {
+            return !Character.isLetterOrDigit(text.atOrBreak(stop + 2));
+        }
+        return stop - 1 > start;
+    }
+
+    private int add(int start, int end, byte kind) {
+        if (count == starts.length) {
+            int size = count * 2;
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+            hashes = Arrays.copyOf(hashes, size);
+            kinds = Arrays.copyOf(kinds, size);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        hashes[count] = hashOf(start, end);
+        kinds[count] = kind;
+        count++;
+        return end;
+    }
+
+    private int hashOf(int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.at(i);
+            if (c >= 0x300) {
+                return hashOfRare(start, end);
+            }
+            if (c == '.' && end - start > 1 || c == ',' && end - start > 1 || c == '\u00ad') {
+                continue;
+            }
+            hash = 31 * hash + (c < 0x80 ? lowerAscii(c) : Character.toLowerCase(c));
+        }
+        return mix(hash);
+    }
+
+    private int hashOfRare(int start, int end) {
+        String composed = Normalizer.normalize(text.folded(start, end), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
+        int hash = 0;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            boolean skipped = isInvisible(c) || (c == '.' || c == ',') && composed.length() > 1;
+            if (!skipped) {
+                hash = 31 * hash + c;
+            }
+        }
+        return mix(hash);
+    }
+
+    /** Final mix of MurmurHash3 (Appleby, public domain): spreads the polynomial hash over all bits. */
+    private static int mix(int hash) {
+        int h = hash;
+        h ^= h >>> 16;
+        h *= 0x85ebca6b;
+        h ^= h >>> 13;
+        h *= 0xc2b2ae35;
+        h ^= h >>> 16;
+        return h;
+    }
+
+    private static int lowerAscii(char c) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWordPart(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+        }
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.SURROGATE;
+    }
+
+    private static boolean isInvisible(char c) {
+        return c >= 0x80 && Character.getType(c) == Character.FORMAT;
+    }
+}
