@@ -1,0 +1,150 @@
+package org.wirefold.analysis.stories;
+
+import java.util.Arrays;
+import org.wirefold.analysis.text.Tokens;
+
+/**
+ * What is kept of an article to compare others with it: a hash and a span for each word of the body, what kind of word it is, and the
+ * words of the headline. The text itself cannot be read back from it. About five bytes a word when stored.
+ *
+ * <p>A word is a {@link Tokens} word or number; marks do not count.
+ */
+public final class Sketch {
+    private static final byte NUMBER = 1;
+    private static final byte CAPITALISED = 2;
+
+    private final String articleId;
+    private final int[] title;
+    private final int[] words;
+    private final int[] starts;
+    private final int[] ends;
+    private final byte[] kinds;
+
+    Sketch(String articleId, int[] title, int[] words, int[] starts, int[] ends, byte[] kinds) {
+        this.articleId = articleId;
+        this.title = title;
+        this.words = words;
+        this.starts = starts;
+        this.ends = ends;
+        this.kinds = kinds;
+    }
+
+    /** The sketch of an article. Linear in the number of tokens. */
+    public static Sketch of(String articleId, Tokens title, Tokens body) {
+        int count = 0;
+        for (int i = 0; i < body.count(); i++) {
+            if (isWord(body, i)) {
+                count++;
+            }
+        }
+        Sketch sketch =
+                new Sketch(articleId, wordsOf(title), new int[count], new int[count], new int[count], new byte[count]);
+        int at = 0;
+        for (int i = 0; i < body.count(); i++) {
+            if (isWord(body, i)) {
+                sketch.words[at] = body.hash(i);
+                sketch.starts[at] = body.start(i);
+                sketch.ends[at] = body.end(i);
+                sketch.kinds[at] = kindOf(body, i);
+                at++;
+            }
+        }
+        return sketch;
+    }
+
+    /** The sketch that {@link #toBytes} wrote. */
+    public static Sketch of(byte[] bytes) {
+        return SketchFormat.read(bytes);
+    }
+
+    /** Compact form for a store: see {@link SketchFormat}. */
+    public byte[] toBytes() {
+        return SketchFormat.write(this);
+    }
+
+    public String articleId() {
+        return articleId;
+    }
+
+    /** Number of words in the body. */
+    public int length() {
+        return words.length;
+    }
+
+    int word(int at) {
+        return words[at];
+    }
+
+    int start(int at) {
+        return starts[at];
+    }
+
+    int end(int at) {
+        return ends[at];
+    }
+
+    boolean isNumber(int at) {
+        return (kinds[at] & NUMBER) != 0;
+    }
+
+    boolean isCapitalised(int at) {
+        return (kinds[at] & CAPITALISED) != 0;
+    }
+
+    byte kind(int at) {
+        return kinds[at];
+    }
+
+    /** The words themselves; not to be changed. */
+    int[] words() {
+        return words;
+    }
+
+    /** The words of the headline; not to be changed. */
+    int[] title() {
+        return title;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sketch that
+                && articleId.equals(that.articleId)
+                && Arrays.equals(title, that.title)
+                && Arrays.equals(words, that.words)
+                && Arrays.equals(starts, that.starts)
+                && Arrays.equals(ends, that.ends)
+                && Arrays.equals(kinds, that.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return articleId.hashCode() * 31 + Arrays.hashCode(words);
+    }
+
+    @Override
+    public String toString() {
+        return "Sketch[" + articleId + ", " + words.length + " words]";
+    }
+
+    private static boolean isWord(Tokens tokens, int token) {
+        return tokens.isWord(token) || tokens.isNumber(token);
+    }
+
+    private static byte kindOf(Tokens tokens, int token) {
+        if (tokens.isNumber(token)) {
+            return NUMBER;
+        }
+        return tokens.isCapitalised(token) ? CAPITALISED : 0;
+    }
+
+    private static int[] wordsOf(Tokens tokens) {
+        int[] words = new int[tokens.count()];
+        int count = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            if (isWord(tokens, i)) {
+                words[count++] = tokens.hash(i);
+            }
+        }
+        return Arrays.copyOf(words, count);
+    }
+}
