@@ -1,0 +1,59 @@
+package org.wirefold.sink;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * Where the PostgreSQL is.
+ *
+ * @param url a {@code jdbc:postgresql:} address without password
+ * @param user the role; empty for the name of the operating system's user
+ * @param password empty for none
+ * @param schema the schema of the tables
+ */
+public record Database(String url, String user, String password, String schema) {
+    /** RELIABILITY 4.3: no statement, lock or forgotten transaction holds the others up. */
+    private static final String LIMITS =
+            "-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s";
+
+    /** Longer than the statement limit, so that the server speaks first and a silent network is still noticed. */
+    private static final String SOCKET_SECONDS = "45";
+
+    private static final String CONNECT_SECONDS = "10";
+
+    /** Refuses an address that no PostgreSQL driver would take, before anything waits for it. */
+    public Database {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "no address of a PostgreSQL: '" + url + "' (expected jdbc:postgresql://host:port/database)");
+        }
+    }
+
+    /** A new connection for writing: time limits set, transactions ended by hand. */
+    Connection open() throws SQLException {
+        Properties settings = new Properties();
+        if (!user.isEmpty()) {
+            settings.setProperty("user", user);
+        }
+        if (!password.isEmpty()) {
+            settings.setProperty("password", password);
+        }
+        settings.setProperty("currentSchema", schema);
+        settings.setProperty("ApplicationName", "wirefold-sink");
+        settings.setProperty("options", LIMITS);
+        settings.setProperty("socketTimeout", SOCKET_SECONDS);
+        settings.setProperty("connectTimeout", CONNECT_SECONDS);
+        settings.setProperty("tcpKeepAlive", "true");
+        Connection connection = DriverManager.getConnection(url, settings);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** Without the password, as it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Database[" + url + ", user=" + user + ", schema=" + schema + "]";
+    }
+}

@@ -1,0 +1,73 @@
+package org.wirefold.sink;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wirefold.schema.Topics;
+
+/**
+ * The one statement that writes rows of each topic; parents, children and the current version in one round trip. The
+ * mapping from record to columns stands in the migrations, as generated columns.
+ */
+final class TopicStatements {
+    private static final Map<String, String> BY_TOPIC = Map.of(
+            Topics.ENRICHED.name(), read("write-articles.sql"),
+            Topics.DUPLICATES.name(), read("write-articles.sql"),
+            Topics.QUOTE_CLUSTERS.name(), read("write-quotes.sql"),
+            Topics.FIGURE_CLAIMS.name(), read("write-claims.sql"),
+            Topics.FIGURE_LEDGER.name(), read("write-ledger.sql"),
+            Topics.OPS_EVENTS.name(), read("write-events.sql"),
+            Topics.DEAD_LETTERS.name(), read("write-dead-letters.sql"));
+
+    private TopicStatements() {}
+
+    /** The topics that have tables. */
+    static Set<String> topics() {
+        return BY_TOPIC.keySet();
+    }
+
+    /** Writes rows of one topic with one statement. */
+    static void write(Connection connection, String topic, List<ResultRow> rows) throws SQLException {
+        String sql = BY_TOPIC.get(topic);
+        if (sql == null) {
+            throw new IllegalArgumentException("no table takes records of the topic " + topic);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, 1, "text", rows.stream().map(ResultRow::json).toArray());
+            bind(statement, 2, "int4", rows.stream().map(ResultRow::partition).toArray());
+            bind(statement, 3, "int8", rows.stream().map(ResultRow::offset).toArray());
+            bind(
+                    statement,
+                    4,
+                    "int8",
+                    rows.stream().map(ResultRow::timestampMillis).toArray());
+            bind(statement, 5, "bool", rows.stream().map(ResultRow::nulRemoved).toArray());
+            statement.setString(6, topic);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, String type, Object[] values) throws SQLException {
+        Array array = statement.getConnection().createArrayOf(type, values);
+        statement.setArray(index, array);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = TopicStatements.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.wirefold.sink;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A schema of its own, migrated, in a real PostgreSQL: the one of {@code -Dwirefold.test.db.url} (user postgres), or one
+ * started once for all tests of this run.
+ */
+final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Database database;
+    private final Connection connection;
+
+    TestDatabase() throws SQLException {
+        database = new Database(url(), "postgres", "", "sink_test_" + COUNT.incrementAndGet());
+        try (Connection fresh = database.open();
+                Statement statement = fresh.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS " + database.schema() + " CASCADE");
+            fresh.commit();
+        }
+        Migrations.migrate(database);
+        connection = database.open();
+        connection.setAutoCommit(true);
+    }
+
+    private static String url() {
+        String given = System.getProperty("wirefold.test.db.url", "");
+        return given.isEmpty() ? Started.SERVER.getJdbcUrl("postgres", "postgres") : given;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Every row as its columns joined by a bar, null as -. */
+    List<String> rows(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    String column = found.getString(i);
+                    columns.add(column == null ? "-" : column);
+                }
+                rows.add(String.join("|", columns));
+            }
+            return rows;
+        }
+    }
+
+    long count(String table) throws SQLException {
+        return Long.parseLong(rows("SELECT count(*) FROM " + table).get(0));
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        run("DROP SCHEMA " + database.schema() + " CASCADE");
+        connection.close();
+    }
+
+    /** Started when first asked for; ends with the JVM. */
+    private static final class Started {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
