@@ -1,0 +1,74 @@
+package org.wirefold.analysis.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds a replaced name and a word replaced by its opposite, where the words around them are aligned. */
+final class ReplacementCheck {
+    private ReplacementCheck() {}
+
+    static boolean findsChange(Wording a, Wording b, Alignment alignment) {
+        int i = 0;
+        int j = 0;
+        while (i < a.size() || j < b.size()) {
+            int endA = i;
+            while (endA < a.size() && alignment.ofA(endA) < 0) {
+                endA++;
+            }
+            int endB = j;
+            while (endB < b.size() && alignment.ofB(endB) < 0) {
+                endB++;
+            }
+            if (isReplaced(a, b, i, endA, j, endB)) {
+                return true;
+            }
+            i = endA + 1;
+            j = endB + 1;
+        }
+        return false;
+    }
+
+    private static boolean isReplaced(Wording a, Wording b, int startA, int endA, int startB, int endB) {
+        List<Word> left = content(a, startA, endA);
+        List<Word> right = content(b, startB, endB);
+        if (left.isEmpty() && right.isEmpty()) {
+            return isOppositeFunction(a, b, startA, endA, startB, endB);
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            return areSingleOpposites(a, b, startA, endA, startB, endB);
+        }
+        boolean names = left.stream().allMatch(Word::isName) && right.stream().allMatch(Word::isName);
+        if (names) {
+            return left.stream().noneMatch(x -> hasAnywhere(b, x))
+                    || right.stream().noneMatch(y -> hasAnywhere(a, y));
+        }
+        return left.size() == 1
+                        && right.size() == 1
+                        && Lexicon.areAntonyms(left.get(0).stem(), right.get(0).stem())
+                || areSingleOpposites(a, b, startA, endA, startB, endB);
+    }
+
+    private static boolean areSingleOpposites(Wording a, Wording b, int startA, int endA, int startB, int endB) {
+        return endA - startA == 1
+                && endB - startB == 1
+                && Lexicon.areAntonyms(a.word(startA).stem(), b.word(startB).stem());
+    }
+
+    private static boolean isOppositeFunction(Wording a, Wording b, int startA, int endA, int startB, int endB) {
+        return areSingleOpposites(a, b, startA, endA, startB, endB);
+    }
+
+    private static boolean hasAnywhere(Wording wording, Word name) {
+        return wording.words().stream().anyMatch(w -> Likeness.of(w, name) > 0);
+    }
+
+    private static List<Word> content(Wording wording, int start, int end) {
+        List<Word> content = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            if (wording.word(i).isContent()) {
+                content.add(wording.word(i));
+            }
+        }
+        return content;
+    }
+}

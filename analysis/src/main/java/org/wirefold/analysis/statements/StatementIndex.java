@@ -1,0 +1,192 @@
+package org.wirefold.analysis.statements;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.analysis.quotes.Speaker;
+import org.wirefold.analysis.statements.Comparison.Grade;
+
+/**
+ * The groups of the window, and which of them a statement belongs to. Holds what proposes candidates; the groups themselves are kept
+ * by the {@link ClusterSource}. The answer depends on the groups put and not removed, on the statement and on the stream time, never
+ * on the order of putting: after a restart the same groups give the same answers.
+ *
+ * <p>A statement is compared with the canonical wording of a group and, because a group may hold longer and shorter cuts, with its
+ * other wordings. It joins when it is the same as the canonical wording or part of a sighting, and contradicts none of them. Reworded
+ * statements join only under the same name.
+ */
+public final class StatementIndex {
+    /**
+     * Groups are candidates for this long after they were last seen. 30 days: the corpora behind the evaluation pairs repeat a
+     * statement after at most 28 days, and an article may be dated 30 days back (DESIGN.md 5).
+     */
+    public static final Duration WINDOW = Duration.ofDays(30);
+
+    /** Candidates that are compared. The right group is among the first three for every near-identical pair of the development set. */
+    private static final int MOST_CANDIDATES = 24;
+    /** Wordings of a group that are compared, in lane order. */
+    private static final int MOST_WORDINGS = 16;
+
+    private final ClusterSource source;
+    private final StatementComparison comparison = new StatementComparison();
+    private final CandidateIndex candidates = new CandidateIndex();
+    private final long windowMillis;
+
+    public StatementIndex(ClusterSource source) {
+        this(source, WINDOW);
+    }
+
+    public StatementIndex(ClusterSource source, Duration window) {
+        this.source = source;
+        this.windowMillis = window.toMillis();
+    }
+
+    /** What the window knows of a statement at a stream time; changes nothing. */
+    public Match match(Statement statement, long streamTimeMillis) {
+        Wording wording = Wording.of(statement.words());
+        boolean founds = FragmentRule.foundsGroup(wording);
+        if (!FragmentRule.mayJoin(wording)) {
+            return new Match(Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+        }
+        int[] keys = CandidateKeys.of(
+                wording, statement.speaker().map(SpeakerNames::key).orElse(""));
+        long since = streamTimeMillis - windowMillis;
+        var near = candidates.candidates(keys, 1, MOST_CANDIDATES, lastSeen -> lastSeen >= since);
+        return new Judgement(statement, wording, founds).over(near);
+    }
+
+    /** Puts a group that is new ({@code before} is null) or has changed. A withdrawn one is no candidate any more. */
+    public void put(@Nullable QuoteGroup before, QuoteGroup after) {
+        if (after.withdrawn()) {
+            candidates.remove(after.quoteId());
+            return;
+        }
+        int[] keys = keys(after);
+        boolean sameKeys = before != null && !before.withdrawn() && java.util.Arrays.equals(keys(before), keys);
+        if (!sameKeys || !candidates.touch(after.quoteId(), after.lastSeenMillis())) {
+            candidates.put(after.quoteId(), after.lastSeenMillis(), keys);
+        }
+    }
+
+    /** Forgets a group; an unknown id is no error. */
+    public void remove(String quoteId) {
+        candidates.remove(quoteId);
+    }
+
+    /** Forgets the groups that have left the window and names them, sorted, so that the store can forget them too. */
+    public List<String> expire(long streamTimeMillis) {
+        List<String> old = candidates.before(streamTimeMillis - windowMillis);
+        old.forEach(candidates::remove);
+        return old;
+    }
+
+    /** Groups held. */
+    public int size() {
+        return candidates.size();
+    }
+
+    private static int[] keys(QuoteGroup group) {
+        Map<String, Wording> wordings = new HashMap<>();
+        Set<int[]> sets = new LinkedHashSet<>();
+        String voted = group.speaker()
+                .flatMap(VotedSpeaker::name)
+                .map(SpeakerNames::key)
+                .orElse("");
+        for (Sighting sighting : group.sightings()) {
+            Wording wording = wordings.computeIfAbsent(sighting.text(), Wording::of);
+            String own = sighting.speaker()
+                    .flatMap(Speaker::name)
+                    .map(SpeakerNames::key)
+                    .orElse(voted);
+            sets.add(CandidateKeys.of(wording, own));
+        }
+        return CandidateKeys.union(sets);
+    }
+
+    /** One statement before its candidates. */
+    private final class Judgement {
+        private final Statement statement;
+        private final Wording wording;
+        private final boolean founds;
+        private final Set<String> conflicts = new TreeSet<>();
+
+        Judgement(Statement statement, Wording wording, boolean founds) {
+            this.statement = statement;
+            this.wording = wording;
+            this.founds = founds;
+        }
+
+        private record Joinable(QuoteGroup group, Comparison comparison) {}
+
+        Match over(List<CandidateIndex.Candidate> near) {
+            List<Joinable> joinable = new ArrayList<>();
+            for (CandidateIndex.Candidate candidate : near) {
+                source.group(candidate.quoteId())
+                        .filter(group -> !group.withdrawn())
+                        .flatMap(this::judge)
+                        .ifPresent(joinable::add);
+            }
+            Optional<Joinable> best = joinable.stream().min(BEST_FIRST);
+            return new Match(
+                    best.map(b -> b.group().quoteId()),
+                    best.map(Joinable::comparison),
+                    List.copyOf(conflicts),
+                    List.of(),
+                    founds);
+        }
+
+        private static final Comparator<Joinable> BEST_FIRST = Comparator.comparing(
+                        (Joinable j) -> j.comparison().grade())
+                .thenComparing(j -> j.group().firstSeen().orElseThrow(), Sighting.LANE_ORDER)
+                .thenComparing(j -> j.group().quoteId());
+
+        private Optional<Joinable> judge(QuoteGroup group) {
+            Optional<String> name = group.speaker().flatMap(VotedSpeaker::name);
+            if (!SpeakerNames.maySame(name.orElse(""), statement.speaker().orElse(""))) {
+                return Optional.empty();
+            }
+            boolean sameName = name.isPresent() && statement.speaker().isPresent();
+            Comparison canonical = comparison.compare(group.text(), statement.words());
+            boolean joins = joins(canonical, sameName) || isFragmentOf(group.text(), sameName);
+            for (String other : wordings(group)) {
+                Comparison variant = comparison.compare(other, statement.words());
+                if (variant.conflict().isPresent()) {
+                    conflicts.add(group.quoteId());
+                    return Optional.empty();
+                }
+                joins |= variant.grade().compareTo(Grade.NEAR_IDENTICAL) <= 0;
+            }
+            return joins ? Optional.of(new Joinable(group, asVariant(canonical))) : Optional.empty();
+        }
+
+        private boolean joins(Comparison canonical, boolean sameName) {
+            boolean allowed = canonical.grade() != Grade.REWORDED || sameName;
+            return founds && canonical.same() && allowed;
+        }
+
+        private boolean isFragmentOf(String text, boolean sameName) {
+            return sameName && FragmentRule.isPartOf(wording, Wording.of(text));
+        }
+
+        private Comparison asVariant(Comparison canonical) {
+            return canonical.same()
+                    ? canonical
+                    : new Comparison(true, Grade.REWORDED, Optional.empty(), canonical.diff());
+        }
+
+        private List<String> wordings(QuoteGroup group) {
+            Set<String> texts = new LinkedHashSet<>();
+            texts.add(group.text());
+            group.sightings().forEach(s -> texts.add(s.text()));
+            return texts.stream().limit(MOST_WORDINGS).toList();
+        }
+    }
+}
