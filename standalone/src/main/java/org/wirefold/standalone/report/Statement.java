@@ -1,0 +1,61 @@
+package org.wirefold.standalone.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirefold.schema.wire.QuoteCluster;
+import org.wirefold.schema.wire.Sighting;
+
+/** A quote cluster without the sightings that nobody may see yet; its wordings in order of arrival. */
+record Statement(QuoteCluster cluster, List<Sighting> sightings) {
+    private static final Comparator<Sighting> ARRIVAL = Comparator.comparingLong(Sighting::getSequence);
+
+    static Statement of(QuoteCluster cluster, Library library) {
+        return new Statement(
+                cluster,
+                cluster.getSightings().stream()
+                        .filter(sighting -> !library.isHeld(sighting.getArticleId()))
+                        .sorted(ARRIVAL)
+                        .toList());
+    }
+
+    String id() {
+        return cluster.getQuoteId();
+    }
+
+    Sighting first() {
+        return sightings.get(0);
+    }
+
+    /** The cluster's wording, unless only a held article has it: then the longest that may be seen. */
+    String text() {
+        boolean open =
+                sightings.stream().anyMatch(sighting -> sighting.getText().equals(cluster.getText()));
+        return open
+                ? cluster.getText()
+                : sightings.stream()
+                        .map(Sighting::getText)
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("");
+    }
+
+    long outlets() {
+        return sightings.stream().map(Sighting::getSource).distinct().count();
+    }
+
+    /** Sightings by the differences that they show. */
+    Map<String, List<Sighting>> wordings() {
+        Map<String, List<Sighting>> wordings = new LinkedHashMap<>();
+        for (Sighting sighting : sightings) {
+            wordings.computeIfAbsent(Differences.of(sighting.getDiff()), key -> new ArrayList<>())
+                    .add(sighting);
+        }
+        return wordings;
+    }
+
+    boolean isReworded() {
+        return sightings.stream().anyMatch(sighting -> !sighting.getDiff().isEmpty());
+    }
+}
