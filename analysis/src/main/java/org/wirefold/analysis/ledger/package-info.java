@@ -1,4 +1,7 @@
-/** What is claimed about one force in one theatre: change and conflict over claims. Entry class: {@link org.wirefold.analysis.ledger.Ledger}. */
+/**
+ * What is claimed about one force in one theatre: change and conflict over claims. Entry class:
+ * {@link org.wirefold.analysis.ledger.Ledger}. Knows no story index and no clock.
+ */
 @NullMarked
 package org.wirefold.analysis.ledger;
 

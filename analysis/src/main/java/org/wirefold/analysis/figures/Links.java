@@ -1,0 +1,121 @@
+package org.wirefold.analysis.figures;
+
+import java.util.List;
+
+/** Joins the numbers of one change: its start, its end, the difference and the factor. */
+final class Links {
+    private static final int NEAR = 16;
+
+    private final Reading reading;
+    private final ChangeFrames frames;
+    private int changes;
+
+    Links(Reading reading, ChangeFrames frames) {
+        this.reading = reading;
+        this.frames = frames;
+    }
+
+    /** Gives roles and links to the mentions of one sentence, which come in order; the sentence before may hold the start. */
+    void join(List<Mention> mentions, List<Mention> earlier) {
+        mentions.forEach(this::giveRole);
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.linkRole.isEmpty()) {
+                markUpFrom(mentions, i);
+            }
+        }
+        for (int i = 0; i + 1 < mentions.size(); i++) {
+            joinPair(mentions.get(i), mentions.get(i + 1), mentions);
+        }
+        mentions.forEach(mention -> complete(mention, earlier));
+        joinFactors(mentions, earlier);
+        mentions.forEach(this::dropLonely);
+    }
+
+    private void giveRole(Mention mention) {
+        String lead = frames.lead(mention.quantity);
+        boolean framed = frames.isFramed(mention.quantity, mention.sentence);
+        if (mention.quantity.factor()) {
+            mention.linkRole = mention.shape == Mention.Shape.APART || mention.quantity.least() >= 1 ? "factor" : "";
+        } else if (framed && !lead.isEmpty()) {
+            mention.linkRole = lead.equals("by") ? "delta" : lead;
+        }
+    }
+
+    /** "2,500 troops, down from 5,200": the number before is the end. */
+    private void markUpFrom(List<Mention> mentions, int index) {
+        if (index + 1 < mentions.size()) {
+            Mention next = mentions.get(index + 1);
+            int at = next.start() - 1;
+            while (at > mentions.get(index).end() && reading.isOneOf(at, "the", "a", "current", "of", "levels")) {
+                at--;
+            }
+            if (reading.isOneOf(at, "from")
+                    && reading.isOneOf(at - 1, "up", "down")
+                    && next.start() - mentions.get(index).end() < 8) {
+                mentions.get(index).linkRole = "to";
+                next.linkRole = "from";
+            }
+        }
+    }
+
+    private void joinPair(Mention one, Mention two, List<Mention> mentions) {
+        boolean near = two.start() - one.end() < NEAR;
+        boolean different = !one.linkRole.isEmpty() && !two.linkRole.isEmpty();
+        if (near && different && !holds(one, two.linkRole, mentions)) {
+            one.link = one.link == 0 ? ++changes : one.link;
+            two.link = one.link;
+        }
+    }
+
+    /** True when the change of a mention already has this role. */
+    private static boolean holds(Mention mention, String role, List<Mention> mentions) {
+        return mention.isRole(role)
+                || mention.link != 0
+                        && mentions.stream().anyMatch(other -> other.link == mention.link && other.isRole(role));
+    }
+
+    /** "That was reduced to about 100": the start stands in the sentence before. "to 2,500" alone is a change of its own. */
+    private void complete(Mention mention, List<Mention> earlier) {
+        if (!mention.isRole("to") || mention.link != 0) {
+            return;
+        }
+        mention.link = ++changes;
+        boolean refersBack = reading.isOneOf(mention.sentence.start(), "that", "this", "it", "the");
+        boolean pronoun = reading.isOneOf(mention.sentence.start(), "that", "this", "it")
+                && mention.start() - mention.sentence.start() < 14;
+        if (refersBack && pronoun && !earlier.isEmpty()) {
+            Mention start = earlier.get(earlier.size() - 1);
+            if (start.linkRole.isEmpty()
+                    && !start.quantity.factor()
+                    && start.sentence.index() == mention.sentence.index() - 1) {
+                start.linkRole = "from";
+                start.link = mention.link;
+            }
+        }
+    }
+
+    /** A factor joins the change told in its sentence or in the next. */
+    private void joinFactors(List<Mention> mentions, List<Mention> earlier) {
+        for (Mention mention : mentions) {
+            if (mention.link == 0 || !mention.isRole("to") && !mention.isRole("from")) {
+                continue;
+            }
+            for (Mention other : earlier) {
+                boolean open = other.isRole("factor")
+                        && other.link == 0
+                        && other.sentence.index() == mention.sentence.index() - 1;
+                if (open) {
+                    other.link = mention.link;
+                }
+            }
+        }
+    }
+
+    /** A difference or a start alone is no link; a factor alone neither. */
+    private void dropLonely(Mention mention) {
+        if (mention.link == 0 && !mention.isRole("factor")) {
+            mention.linkRole = "";
+        }
+    }
+}

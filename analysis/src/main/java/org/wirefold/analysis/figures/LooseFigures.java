@@ -1,0 +1,160 @@
+package org.wirefold.analysis.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.analysis.figures.Mention.Shape;
+import org.wirefold.analysis.figures.Reading.Sentence;
+
+/**
+ * Numbers without a noun that are no change: leaving 2,500; all but 2,500; including about 450 who; the mission numbers 500; a force of
+ * 10,000; 3,000 in Iraq and 2,500 in Syria; 70 military and 20 police; around 25,000 would remain.
+ */
+final class LooseFigures {
+    private final Reading reading;
+    private final Topics topics;
+
+    LooseFigures(Reading reading) {
+        this.reading = reading;
+        this.topics = new Topics(reading);
+    }
+
+    Optional<Mention> read(Quantity quantity, Sentence sentence, List<Mention> before) {
+        if (quantity.factor()) {
+            return Optional.empty();
+        }
+        int start = quantity.start();
+        if (isResidue(quantity, sentence)) {
+            return counted(quantity, sentence, before, "res");
+        }
+        if (isPart(quantity, before)) {
+            return counted(quantity, sentence, before, "part");
+        }
+        if (isSize(start, sentence) || isCoordinated(quantity, before) || isEach(quantity, before)) {
+            return counted(quantity, sentence, before, "");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mention> counted(Quantity quantity, Sentence sentence, List<Mention> before, String flag) {
+        int topic = topics.before(quantity.start(), sentence);
+        if (topic < 0 && before.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Mention> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        String kind = last.map(mention -> mention.kind).orElseGet(() -> topics.kind(topic));
+        Mention mention = new Mention(quantity, sentence, Shape.APART, Head.apart(quantity.end(), kind));
+        mention.topic = topic >= 0 ? topic : last.map(one -> one.head.noun()).orElse(-1);
+        if (!flag.isEmpty()) {
+            mention.flags.add(flag);
+        }
+        return Optional.of(mention);
+    }
+
+    /** "leaving 2,500", "all but 2,500", "the remaining 50,000", "around 25,000 would remain". */
+    private boolean isResidue(Quantity quantity, Sentence sentence) {
+        int before = quantity.start() - 1;
+        boolean said = reading.isOneOf(before, "leaving", "remaining", "leave")
+                || reading.isOneOf(before, "but") && reading.isOneOf(before - 1, "all");
+        boolean stays = reading.any(quantity.end(), Math.min(sentence.end(), quantity.end() + 3), 0)
+                || remainsAfter(quantity.end());
+        return (said || stays) && topics.before(quantity.start(), sentence) >= 0;
+    }
+
+    private boolean remainsAfter(int end) {
+        int at = end;
+        while (reading.isOneOf(at, "would", "will", "to", "still", "currently", "now", "of", "them", "are")) {
+            at++;
+        }
+        return reading.isOneOf(at, "remain", "remains", "remained", "stay");
+    }
+
+    /** "including about 450 who", "of whom 500", "2,000 of them". */
+    private boolean isPart(Quantity quantity, List<Mention> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        int start = quantity.start();
+        boolean included = reading.isOneOf(start - 1, "including", "includes", "include", "whom", "which");
+        boolean ofThem =
+                reading.isOneOf(quantity.end(), "of") && reading.isOneOf(quantity.end() + 1, "them", "whom", "which");
+        return included || ofThem;
+    }
+
+    /** "a force of 10,000", "the mission numbers 500", "troop strength stands at 3,000". */
+    private boolean isSize(int start, Sentence sentence) {
+        int topic = reading.lastBefore(
+                start,
+                Math.max(sentence.start(), start - 12),
+                Trait.of(Trait.TOPIC, Trait.OTHERTOPIC, Trait.GROUP, Trait.TOPICWORD));
+        if (topic < 0 || reading.is(topic, Trait.OTHERTOPIC)) {
+            return false;
+        }
+        boolean of = reading.isOneOf(start - 1, "of") && topic == start - 2 && isArmedGroup(topic, sentence);
+        boolean measure = reading.isOneOf(
+                        start - 1,
+                        "numbers",
+                        "number",
+                        "numbering",
+                        "numbered",
+                        "totals",
+                        "totalling",
+                        "totaling",
+                        "totalled",
+                        "totaled",
+                        "total")
+                || reading.isOneOf(start - 1, "at", "of")
+                        && reading.isOneOf(
+                                start - 2,
+                                "stands",
+                                "stood",
+                                "put",
+                                "estimated",
+                                "consists",
+                                "consisting",
+                                "level",
+                                "levels",
+                                "strength",
+                                "total",
+                                "capped",
+                                "ceiling",
+                                "limit",
+                                "made",
+                                "composed");
+        return of || measure && topics.isNamedBefore(start, sentence);
+    }
+
+    private boolean isArmedGroup(int noun, Sentence sentence) {
+        if (reading.is(noun, Trait.TOPICWORD) || !reading.is(noun, Trait.GROUP) && !reading.is(noun, Trait.TOPIC)) {
+            return topics.isNamedBefore(noun + 1, sentence);
+        }
+        boolean adjective = reading.any(
+                Math.max(sentence.start(), noun - 3), noun, Trait.of(Trait.SOLDIERLY, Trait.REBELLY, Trait.MILITARY));
+        return reading.is(noun, Trait.ARMEDGROUP) || adjective;
+    }
+
+    /** "3,000 troops in Iraq and 2,500 in Syria", "500 from France". */
+    private boolean isCoordinated(Quantity quantity, List<Mention> before) {
+        if (before.isEmpty() || quantity.start() - before.get(before.size() - 1).end() > 12) {
+            return false;
+        }
+        int start = quantity.start() - 1;
+        boolean joined = reading.isOneOf(start, "and", "plus", "another", "other", "further")
+                || reading.isMark(start, ',')
+                || reading.isMark(start, ';');
+        int after = quantity.end();
+        boolean another = reading.isOneOf(after, "more", "others", "other");
+        int place = another ? after + 1 : after;
+        boolean placed = reading.isOneOf(place, "in", "from", "at", "to", "on")
+                && reading.nameAt(place + 1).or(() -> reading.nameAt(place + 2)).isPresent();
+        boolean near = reading.isOneOf(place, "nearby", "elsewhere", "there");
+        return joined && (placed || near);
+    }
+
+    /** "2,500 in each" of two places named before. */
+    private boolean isEach(Quantity quantity, List<Mention> before) {
+        return !before.isEmpty()
+                && (reading.isOneOf(quantity.end(), "each")
+                        || reading.isOneOf(quantity.end(), "in", "for")
+                                && reading.isOneOf(quantity.end() + 1, "each", "both"));
+    }
+}

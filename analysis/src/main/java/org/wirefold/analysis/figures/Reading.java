@@ -1,0 +1,163 @@
+package org.wirefold.analysis.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.analysis.text.Sentences;
+import org.wirefold.analysis.text.TextSpan;
+import org.wirefold.analysis.text.Tokens;
+
+/** One text while it is read: tokens with their traits, sentences as token ranges, the names in them. Indexes are tokens. */
+final class Reading {
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final long[] traits;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    /**
+     * Tokens from start to before end.
+     *
+     * @param capitals true when the sentence is written in capitals
+     */
+    record Sentence(int index, int start, int end, boolean capitals) {}
+
+    Reading(Lexicon lexicon, Tokens tokens, long[] traits) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.traits = traits;
+        int next = 0;
+        for (TextSpan span : Sentences.of(tokens.text())) {
+            int start = next;
+            while (next < tokens.count() && tokens.start(next) < span.end()) {
+                next++;
+            }
+            if (next > start) {
+                sentences.add(new Sentence(sentences.size(), start, next, inCapitals(start, next)));
+            }
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    long traits(int token) {
+        return token < 0 || token >= traits.length ? 0 : traits[token];
+    }
+
+    boolean is(int token, Trait trait) {
+        return (traits(token) & trait.bit) != 0;
+    }
+
+    boolean isAny(int token, long set) {
+        return (traits(token) & set) != 0;
+    }
+
+    boolean isWord(int token) {
+        return token >= 0 && token < tokens.count() && tokens.isWord(token);
+    }
+
+    boolean isMark(int token, char mark) {
+        return token >= 0 && token < tokens.count() && tokens.isMark(token, mark);
+    }
+
+    boolean isNumeral(int token) {
+        return token >= 0 && token < tokens.count() && tokens.isNumber(token);
+    }
+
+    /** The word in lower case; empty outside the text. Allocates: only for the few tokens beside a number. */
+    String word(int token) {
+        return token < 0 || token >= tokens.count() ? "" : tokens.lower(token);
+    }
+
+    boolean isOneOf(int token, String... words) {
+        String word = word(token);
+        for (String candidate : words) {
+            if (candidate.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for a hyphen without blanks on either side. */
+    boolean isJoiner(int token) {
+        return isMark(token, '-') && touches(token - 1) && touches(token);
+    }
+
+    /** True when no blank stands between a token and the next. */
+    boolean touches(int token) {
+        return token >= 0 && token + 1 < tokens.count() && tokens.end(token) == tokens.start(token + 1);
+    }
+
+    Optional<Names.Name> nameAt(int token) {
+        return is(token, Trait.NAME) ? lexicon.names().at(tokens, token).filter(this::isSpelled) : Optional.empty();
+    }
+
+    /** The names of a range in order, without overlap. */
+    List<Names.Name> names(int from, int to) {
+        List<Names.Name> found = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Optional<Names.Name> name = nameAt(at);
+            if (name.isPresent() && name.get().end() <= to) {
+                found.add(name.get());
+                at = name.get().end();
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    /** True when a token of the range has one of the traits. */
+    boolean any(int from, int to, long set) {
+        for (int i = Math.max(from, 0); i < to && i < traits.length; i++) {
+            if ((traits[i] & set) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last token before an index with one of the traits, not before the floor; -1 when there is none. */
+    int lastBefore(int before, int floor, long set) {
+        for (int i = before - 1; i >= floor; i--) {
+            if ((traits(i) & set) != 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    TextSpan span(int from, int to) {
+        return new TextSpan(tokens.start(from), tokens.end(to - 1));
+    }
+
+    /** Names of places and peoples are capitalised; "us" is one only between a number and a noun, which the noun phrase checks. */
+    private boolean isSpelled(Names.Name name) {
+        return tokens.isCapitalised(name.start()) || tokens.isNumber(name.start()) || name.end() > name.start() + 1;
+    }
+
+    private boolean inCapitals(int from, int to) {
+        int upper = 0;
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.isWord(i) && tokens.end(i) - tokens.start(i) > 3) {
+                words++;
+                boolean capitals = Character.isUpperCase(tokens.text().at(tokens.start(i) + 1))
+                        && Character.isUpperCase(tokens.text().at(tokens.end(i) - 1));
+                upper += capitals ? 1 : 0;
+            }
+        }
+        return words > 2 && upper * 10 >= words * 8;
+    }
+}

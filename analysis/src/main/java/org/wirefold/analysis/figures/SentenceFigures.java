@@ -1,0 +1,173 @@
+package org.wirefold.analysis.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.analysis.figures.HeadNouns.Answer;
+import org.wirefold.analysis.figures.HeadNouns.Result;
+import org.wirefold.analysis.figures.Mention.Shape;
+import org.wirefold.analysis.figures.Reading.Sentence;
+
+/** Finds the figures of one sentence: first the number, then the noun beside it, then change and the other frames. */
+final class SentenceFigures {
+    private final Reading reading;
+    private final NumberReader numbers;
+    private final Designations designations;
+    private final HeadNouns heads;
+    private final StrongFigures strong;
+    private final ChangeFrames frames;
+    private final LooseFigures loose;
+    private final Refusals refusals;
+
+    SentenceFigures(Reading reading, ChangeFrames frames) {
+        this.reading = reading;
+        this.frames = frames;
+        numbers = new NumberReader(reading);
+        designations = new Designations(reading);
+        heads = new HeadNouns(reading);
+        strong = new StrongFigures(reading);
+        loose = new LooseFigures(reading);
+        refusals = new Refusals(reading);
+    }
+
+    /** The mentions in order. */
+    List<Mention> in(Sentence sentence) {
+        List<Quantity> quantities = quantities(sentence);
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity quantity = quantities.get(i);
+            Optional<Quantity> next = i + 1 < quantities.size() ? Optional.of(quantities.get(i + 1)) : Optional.empty();
+            Optional<Mention> mention = read(quantity, next, sentence, found);
+            mention.filter(one -> !refusals.refuses(one)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private List<Quantity> quantities(Sentence sentence) {
+        List<Quantity> quantities = new ArrayList<>();
+        int at = sentence.start();
+        while (at < sentence.end()) {
+            Optional<Quantity> quantity =
+                    reading.isNumeral(at) || reading.is(at, Trait.NUMBER) ? numbers.at(at) : Optional.empty();
+            if (quantity.isPresent()
+                    && quantity.get().end() <= sentence.end()
+                    && quantity.get().start() >= sentence.start()) {
+                if (!designations.refuses(quantity.get())) {
+                    add(quantities, quantity.get());
+                }
+                at = Math.max(at + 1, quantity.get().end());
+            } else {
+                at++;
+            }
+        }
+        return quantities;
+    }
+
+    /** "From 2,000 to 3,000 troops" without a word of change before it is one range. */
+    private void add(List<Quantity> quantities, Quantity quantity) {
+        if (!quantities.isEmpty()) {
+            Quantity last = quantities.get(quantities.size() - 1);
+            boolean range = last.end() == quantity.start() - 1
+                    && reading.isOneOf(last.end(), "to")
+                    && reading.isOneOf(last.start() - 1, "from")
+                    && last.least() < quantity.least()
+                    && !last.factor()
+                    && !quantity.factor()
+                    && isUnframed(last);
+            if (range) {
+                quantities.set(quantities.size() - 1, NumberReader.merged(last, quantity));
+                return;
+            }
+        }
+        quantities.add(quantity);
+    }
+
+    private boolean isUnframed(Quantity quantity) {
+        return reading.lastBefore(
+                        quantity.start(),
+                        Math.max(0, quantity.start() - 20),
+                        Trait.of(Trait.FRAME, Trait.TOPICWORD, Trait.INCREASE))
+                < 0;
+    }
+
+    private Optional<Mention> read(
+            Quantity quantity, Optional<Quantity> next, Sentence sentence, List<Mention> before) {
+        Optional<Mention> body =
+                quantity.factor() || quantity.vague() ? Optional.empty() : strong.read(quantity, sentence);
+        if (body.isPresent() || reading.isJoiner(quantity.end())) {
+            return body;
+        }
+        Result beside = beside(quantity, next, sentence);
+        if (beside.isFound()) {
+            return Optional.of(new Mention(quantity, sentence, Shape.ATTACHED, beside.head()));
+        }
+        if (beside.answer() == Answer.OTHER) {
+            return Optional.empty();
+        }
+        return frames.read(quantity, sentence, before).or(() -> loose.read(quantity, sentence, before));
+    }
+
+    private Result beside(Quantity quantity, Optional<Quantity> next, Sentence sentence) {
+        int from = quantity.end();
+        if (quantity.factor()) {
+            from = afterMeasure(from);
+        }
+        if (reading.isOneOf(from, "of")) {
+            int noun = afterDeterminer(from + 1);
+            boolean counted = next.isPresent() && next.get().start() == noun;
+            if (counted) {
+                return part(quantity, next.get(), sentence);
+            }
+            Result result = heads.after(quantity, noun, sentence);
+            return result.isFound() ? result : group(quantity, noun, sentence);
+        }
+        if (quantity.factor()) {
+            int noun = afterDeterminer(from);
+            return noun > quantity.end() ? heads.after(quantity, noun, sentence) : Result.of(Answer.NOTHING, from);
+        }
+        return heads.after(quantity, from, sentence);
+    }
+
+    /** "double the number of soldiers": what is doubled. */
+    private int afterMeasure(int from) {
+        int at = afterDeterminer(from);
+        return reading.isOneOf(at, "number", "size", "strength") && reading.isOneOf(at + 1, "of") ? at + 1 : from;
+    }
+
+    private int afterDeterminer(int from) {
+        int at = from;
+        while (reading.isOneOf(at, "the", "its", "their", "his", "our", "those", "these", "all", "all-", "her")) {
+            at++;
+        }
+        return at;
+    }
+
+    /** "55 of the 119 advisers": counted like what follows. */
+    private Result part(Quantity quantity, Quantity whole, Sentence sentence) {
+        Result result = heads.after(whole, whole.end(), sentence);
+        return result.isFound()
+                ? Result.found(Head.apart(quantity.end(), result.head().kind()))
+                : Result.of(Answer.OTHER, quantity.end());
+    }
+
+    /** "45 percent of the army", "30% of the Kurds defending …". */
+    private Result group(Quantity quantity, int noun, Sentence sentence) {
+        if (!quantity.factor()) {
+            return Result.of(Answer.OTHER, noun);
+        }
+        for (int i = noun; i < Math.min(sentence.end(), noun + 4) && reading.isWord(i); i++) {
+            boolean people = reading.nameAt(i).filter(name -> !name.isPlace()).isPresent()
+                    && reading.isOneOf(i + 1, "defending", "fighting", "deployed", "stationed", "serving");
+            boolean body = reading.is(i, Trait.ARMEDGROUP) && !reading.isOneOf(i + 1, "budget", "spending");
+            if (people || body) {
+                String kind = reading.nameAt(i)
+                                .filter(name -> name.kind() == Names.Kind.NONSTATE)
+                                .isPresent()
+                        ? "nonstate"
+                        : "troop";
+                return Result.found(new Head(noun, i, i + 1, kind, Head.PERSONNEL));
+            }
+        }
+        return Result.of(Answer.OTHER, noun);
+    }
+}

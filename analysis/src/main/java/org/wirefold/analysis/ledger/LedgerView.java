@@ -1,0 +1,21 @@
+package org.wirefold.analysis.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ledger as a reader sees it.
+ *
+ * @param claims every claim, retracted ones included, by day (undated last), then lane order, then id
+ * @param current latest standing claim of status {@code current} that tells a strength; empty when there is none
+ * @param planned standing claims of status {@code planned}, latest first
+ * @param conflicts pairs of standing claims that cannot both be right, in order of the claims
+ */
+public record LedgerView(
+        LedgerKey key, List<Claim> claims, Optional<Claim> current, List<Claim> planned, List<Conflict> conflicts) {
+    public LedgerView {
+        claims = List.copyOf(claims);
+        planned = List.copyOf(planned);
+        conflicts = List.copyOf(conflicts);
+    }
+}
