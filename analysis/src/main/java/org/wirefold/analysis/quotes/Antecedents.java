@@ -1,0 +1,91 @@
+package org.wirefold.analysis.quotes;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whom "he" and "she" mean: who spoke last, else who acted last, else who was named last, of the right gender. */
+final class Antecedents {
+    /** How many sentences a pronoun may look back. */
+    private static final int SENTENCES = 8;
+
+    private final ArticleWords words;
+    private final Narration narration;
+    private final Subjects subjects;
+    private final People people;
+    private final Map<Integer, Person> spokeIn = new HashMap<>();
+    private final Map<Integer, Phrase> subjectOf = new HashMap<>();
+
+    Antecedents(ArticleWords words, Narration narration, Subjects subjects, People people) {
+        this.words = words;
+        this.narration = narration;
+        this.subjects = subjects;
+        this.people = people;
+    }
+
+    /** Notes that somebody speaks in the sentence of this token. */
+    void spoke(int token, Person person) {
+        spokeIn.putIfAbsent(narration.sentenceStart(token), person);
+    }
+
+    /** The person a pronoun means. */
+    @Nullable
+    Person of(int pronoun) {
+        long gender = (words.is(pronoun, WordClass.HE) ? WordClass.HE : 0)
+                | (words.is(pronoun, WordClass.SHE) ? WordClass.SHE : 0);
+        if (gender == 0) {
+            return null;
+        }
+        int token = pronoun;
+        for (int back = 0; back <= SENTENCES && token >= 0; back++) {
+            int start = narration.sentenceStart(token);
+            Person found = inSentence(start, token, gender);
+            if (found != null) {
+                return found;
+            }
+            token = start - 1;
+        }
+        return null;
+    }
+
+    /** The person meant in the sentence that begins at start, before the given token. */
+    private @Nullable Person inSentence(int start, int before, long gender) {
+        Person speaker = spokeIn.get(start);
+        if (speaker != null && speaker.mayBe(gender)) {
+            return speaker;
+        }
+        Phrase subject = subjectOf.computeIfAbsent(start, subjects::ofSentence);
+        Person actor = subject.isEmpty() || subject.first() >= before ? null : inPhrase(subject);
+        if (actor != null && actor.mayBe(gender)) {
+            return actor;
+        }
+        for (int t = before; t >= Math.max(start, before - Narration.REACH); t--) {
+            Person named = narration.isQuoted(t) ? null : people.at(t);
+            if (named != null && named.mayBe(gender)) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    /** The first person of a phrase who does not merely own what it names. */
+    @Nullable
+    Person inPhrase(Phrase phrase) {
+        for (int t = phrase.first(); t < phrase.end(); t++) {
+            Person person = people.at(t);
+            boolean owner = person != null && owns(t, phrase.end());
+            if (person != null && !owner) {
+                return person;
+            }
+        }
+        return null;
+    }
+
+    private boolean owns(int token, int end) {
+        int last = token;
+        while (last + 1 < end && people.at(last + 1) == people.at(token)) {
+            last++;
+        }
+        return words.is(last, WordClass.POSSESSIVE) && last + 1 < end;
+    }
+}

@@ -1,0 +1,147 @@
+package org.wirefold.analysis.quotes;
+
+import java.util.Arrays;
+import org.wirefold.analysis.text.NormalisedText;
+import org.wirefold.analysis.text.Tokens;
+
+/** The tokens of one article with the class and the line of each. */
+final class ArticleWords {
+    private final Tokens tokens;
+    private final NormalisedText text;
+    private final long[] classes;
+    private final int[] lines;
+    private int[] lineStarts = new int[64];
+    private int lineCount;
+
+    ArticleWords(Tokens tokens) {
+        this.tokens = tokens;
+        this.text = tokens.text();
+        this.classes = new long[tokens.count()];
+        this.lines = new int[tokens.count()];
+        int before = 0;
+        for (int t = 0; t < tokens.count(); t++) {
+            classes[t] = classify(t);
+            if (t == 0 || breaks(before, tokens.start(t))) {
+                addLine(t);
+            }
+            lines[t] = lineCount - 1;
+            before = tokens.end(t);
+        }
+    }
+
+    int count() {
+        return classes.length;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    NormalisedText text() {
+        return text;
+    }
+
+    /** True for a token of at least one of these classes. */
+    boolean is(int token, long classMask) {
+        return (classes[token] & classMask) != 0;
+    }
+
+    boolean isMark(int token, char mark) {
+        return is(token, WordClass.MARK) && text.at(tokens.start(token)) == mark;
+    }
+
+    boolean isWord(int token, int hash) {
+        return tokens.hash(token) == hash && !is(token, WordClass.MARK);
+    }
+
+    int line(int token) {
+        return lines[token];
+    }
+
+    int lineCount() {
+        return lineCount;
+    }
+
+    /** First token of a line; the lines without tokens are not counted. */
+    int lineStart(int line) {
+        return lineStarts[line];
+    }
+
+    /** One past the last token of a line. */
+    int lineEnd(int line) {
+        return line + 1 < lineCount ? lineStarts[line + 1] : classes.length;
+    }
+
+    boolean spaceBefore(int token) {
+        int at = tokens.start(token);
+        return isSpace(text.atOrBreak(at - 1));
+    }
+
+    boolean spaceAfter(int token) {
+        return isSpace(text.atOrBreak(tokens.end(token)));
+    }
+
+    /** The code unit as it stands in the article, before folding. */
+    char originalAt(int token) {
+        return text.original().charAt(tokens.start(token));
+    }
+
+    /** The words of a name as the article writes them, without a possessive ending. */
+    String nameOf(int first, int end) {
+        int to = tokens.end(end - 1);
+        if (is(end - 1, WordClass.POSSESSIVE)) {
+            to -= 2;
+        }
+        return text.original().substring(tokens.start(first), to).replace('\u00a0', ' ');
+    }
+
+    /** True for a word that is cut short with a full stop after it: Feb., Inc. */
+    boolean isAbbreviation(int token) {
+        return is(token, WordClass.ABBREVIATED);
+    }
+
+    /** True when the token ends in these lower-case letters. */
+    boolean endsIn(int token, String ending) {
+        int from = tokens.end(token) - ending.length();
+        return from >= tokens.start(token) && text.startsWith(ending, from);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n';
+    }
+
+    private long classify(int token) {
+        Tokens.Kind kind = tokens.kind(token);
+        if (kind == Tokens.Kind.MARK) {
+            return WordClass.MARK;
+        }
+        long found = Lexicon.ENGLISH.classesOf(tokens.hash(token));
+        if (kind == Tokens.Kind.NUMBER) {
+            return found | WordClass.NUMBER;
+        }
+        if (tokens.isCapitalised(token)) {
+            found |= WordClass.CAPITAL;
+        } else {
+            found &= ~(WordClass.HE_NAME | WordClass.SHE_NAME);
+        }
+        int end = tokens.end(token);
+        boolean possessive = end - tokens.start(token) > 2 && text.startsWith("'s", end - 2);
+        return possessive ? found | WordClass.POSSESSIVE : found;
+    }
+
+    private boolean breaks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.at(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addLine(int token) {
+        if (lineCount == lineStarts.length) {
+            lineStarts = Arrays.copyOf(lineStarts, lineCount * 2);
+        }
+        lineStarts[lineCount++] = token;
+    }
+}

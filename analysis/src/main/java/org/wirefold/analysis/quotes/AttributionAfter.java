@@ -1,0 +1,167 @@
+package org.wirefold.analysis.quotes;
+
+import org.wirefold.analysis.quotes.Attribution.How;
+
+/** Speakers named after the quoted words: "…," said Smith; "…," Smith, a lawyer, told Reuters; "…", according to Smith. */
+final class AttributionAfter {
+    /** Longest office before a name that the name itself does not include, in tokens. */
+    private static final int OFFICE = 8;
+
+    private final ArticleWords words;
+    private final Narration narration;
+    private final SpeechCues cues;
+    private final Subjects subjects;
+
+    AttributionAfter(ArticleWords words, Narration narration, SpeechCues cues, Subjects subjects) {
+        this.words = words;
+        this.narration = narration;
+        this.cues = cues;
+        this.subjects = subjects;
+    }
+
+    /** The cue directly after the closing mark and its speaker. */
+    Attribution beside(MarkedSpan span) {
+        int from = start(span);
+        int to = end(span);
+        if (from >= to) {
+            return Attribution.NONE;
+        }
+        if (words.is(from - 1, WordClass.MARK) && words.isMark(from - 1, '-')) {
+            Attribution signed = signature(from, to);
+            if (signed.isFound()) {
+                return signed;
+            }
+        }
+        int verb = from;
+        while (verb < to - 1 && words.is(verb, WordClass.ADVERB) && !words.is(verb, WordClass.CAPITAL)) {
+            verb++;
+        }
+        boolean comma = endsOpen(span) || words.isMark(span.after(), ',');
+        if (cues.isVerb(verb, comma ? WordClass.SPEECH | WordClass.STANCE : WordClass.SPEECH)) {
+            Phrase speaker = verb + 1 < to ? inverted(verb + 1, to) : Phrase.NONE;
+            return speaker.isEmpty() ? Attribution.NONE : Attribution.of(speaker, verb, How.AFTER);
+        }
+        Attribution source = source(from, from + 1, to);
+        if (source.isFound()) {
+            return source;
+        }
+        return subjectFirst(span, from, to);
+    }
+
+    /** A short "…, Smith said" or "according to Smith" that ends the sentence of a fragment. */
+    Attribution tail(MarkedSpan span) {
+        int from = start(span);
+        int to = end(span);
+        for (int t = from + 1; t < to; t++) {
+            if (cues.isFinite(t, WordClass.SPEECH) && closesClause(t + 1, to)) {
+                Phrase speaker = subjects.of(t);
+                if (speaker.first() > from && words.isMark(speaker.first() - 1, ',')) {
+                    return Attribution.of(speaker, t, How.AFTER);
+                }
+            }
+        }
+        return source(from, to, to);
+    }
+
+    private int start(MarkedSpan span) {
+        int at = span.after();
+        while (at < words.count() && sameSentence(span, at) && (words.isMark(at, ',') || words.isMark(at, '-'))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int end(MarkedSpan span) {
+        return span.after() < words.count() && sameSentence(span, span.after())
+                ? narration.to(span.close() - 1)
+                : span.after();
+    }
+
+    private boolean sameSentence(MarkedSpan span, int token) {
+        return narration.sentenceStart(token) == narration.sentenceStart(span.close() - 1);
+    }
+
+    private Phrase inverted(int from, int to) {
+        return cues.isThat(from) ? Phrase.NONE : subjects.phrases().startingAt(from, to);
+    }
+
+    private Attribution source(int from, int last, int to) {
+        for (int t = from; t < Math.min(last, to); t++) {
+            int source = cues.sourceAfter(t);
+            if (source > 0 && source < to) {
+                Phrase speaker = subjects.phrases().source(source, to);
+                if (!speaker.isEmpty()) {
+                    return new Attribution(speaker, t, source, 0.95, How.AFTER);
+                }
+            }
+        }
+        return Attribution.NONE;
+    }
+
+    private Attribution subjectFirst(MarkedSpan span, int from, int to) {
+        boolean comma = endsOpen(span) || words.isMark(span.after(), ',');
+        if (!subjects.phrases().mayStart(from) && !(comma && isPlainNoun(from))) {
+            return Attribution.NONE;
+        }
+        long mask = comma ? WordClass.SPEECH | WordClass.STANCE : WordClass.SPEECH;
+        for (int t = from + 1; t < to && !narration.isQuoted(t); t++) {
+            if (cues.isVerb(t, mask)) {
+                Phrase speaker = subjects.of(t);
+                if (!speaker.isEmpty() && isNamedFrom(from, speaker)) {
+                    return Attribution.of(new Phrase(from, speaker.end()), t, How.AFTER);
+                }
+            }
+        }
+        return Attribution.NONE;
+    }
+
+    /** "company lawyer Smith said": a word without any other class. */
+    private boolean isPlainNoun(int token) {
+        return !narration.isQuoted(token)
+                && !words.is(
+                        token,
+                        WordClass.MARK
+                                | WordClass.PREPOSITION
+                                | WordClass.CONJUNCTION
+                                | WordClass.SUBORDINATOR
+                                | WordClass.RELATIVE
+                                | WordClass.AUXILIARY
+                                | WordClass.VERB
+                                | WordClass.ADVERB);
+    }
+
+    /** True when only the office of the speaker stands between the closing mark and the name. */
+    private boolean isNamedFrom(int from, Phrase speaker) {
+        if (speaker.first() < from || speaker.first() > from + OFFICE) {
+            return false;
+        }
+        int commas = 0;
+        for (int t = from; t < speaker.first(); t++) {
+            commas += words.isMark(t, ',') ? 1 : 0;
+            if (words.is(t, WordClass.PREPOSITION | WordClass.SUBORDINATOR | WordClass.AUXILIARY)
+                    && !words.is(t, WordClass.CAPITAL)) {
+                return false;
+            }
+        }
+        return commas <= 1;
+    }
+
+    /** True when the words end in a comma or another mark after which the sentence goes on. */
+    private boolean endsOpen(MarkedSpan span) {
+        int last = span.close() - 1;
+        return words.isMark(last, ',') || words.isMark(last, '?') || words.isMark(last, '!') || words.isMark(last, '-');
+    }
+
+    /** A name alone after a dash. */
+    private Attribution signature(int from, int to) {
+        Phrase name = subjects.phrases().startingAt(from, to);
+        boolean whole = name.end() == to || name.end() == to - 1 && words.isMark(to - 1, '.');
+        return whole && words.is(from, WordClass.CAPITAL) ? Attribution.without(name, How.AFTER) : Attribution.NONE;
+    }
+
+    private boolean closesClause(int token, int to) {
+        return token >= to
+                || words.is(token, WordClass.MARK | WordClass.PREPOSITION | WordClass.TIME | WordClass.ADVERB)
+                        && !narration.isQuoted(token);
+    }
+}
