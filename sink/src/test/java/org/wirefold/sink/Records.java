@@ -43,31 +43,45 @@ final class Records {
                 .setOrigin(new Provenance("inbox/" + id + ".txt", "text/plain", "00"))
                 .setLane(0)
                 .setSequence(sequence)
-                .setVerdict(new Verdict(false, id, null, 0.0, 0.0, 1.0, "nothing alike before", false))
+                .setVerdict(aVerdict(false, id, null, 0.0, 1.0))
                 .setReusedPassages(List.of())
                 .setQuotes(List.of())
                 .setFigures(List.of());
     }
 
+    private static Verdict aVerdict(
+            boolean duplicate, String storyId, String originalId, double containment, double novelty) {
+        return Verdict.newBuilder()
+                .setDuplicate(duplicate)
+                .setStoryId(storyId)
+                .setOriginalId(originalId)
+                .setContainment(containment)
+                .setResemblance(containment)
+                .setNovelty(novelty)
+                .setReason(duplicate ? "same text" : "nothing alike before")
+                .build();
+    }
+
     static EnrichedArticle.Builder aCopy(String id, long sequence, String originalId) {
         return anOriginal(id, sequence)
                 .setSource("Evening Ledger")
-                .setVerdict(new Verdict(true, originalId, originalId, 0.98, 0.9, 0.1, "same text", false))
+                .setVerdict(aVerdict(true, originalId, originalId, 0.98, 0.1))
                 .setReusedPassages(List.of(new Passage(0, 9, originalId, 0, 9)));
     }
 
     static Sighting aSighting(String articleId, long sequence, String text, WordChange... diff) {
-        return new Sighting(
-                articleId,
-                "p-" + articleId,
-                "Harbour Post",
-                sequence,
-                NOON.plusSeconds(sequence),
-                List.of(new Span(TextField.BODY, 5, 5 + text.length())),
-                text,
-                "the mayor",
-                diff.length == 0 ? "identical" : "near-identical",
-                List.of(diff));
+        return Sighting.newBuilder()
+                .setArticleId(articleId)
+                .setProviderId("p-" + articleId)
+                .setSource("Harbour Post")
+                .setSequence(sequence)
+                .setSeenAt(NOON.plusSeconds(sequence))
+                .setSpans(List.of(new Span(TextField.BODY, 5, 5 + text.length())))
+                .setText(text)
+                .setSpeakerSurface("the mayor")
+                .setGrade(diff.length == 0 ? "identical" : "near-identical")
+                .setDiff(List.of(diff))
+                .build();
     }
 
     static QuoteCluster.Builder aQuote(String id, Sighting... sightings) {
@@ -84,29 +98,25 @@ final class Records {
     }
 
     static Figure aFigure(double value, String status) {
-        return new Figure(
-                new Span(TextField.BODY, 10, 20),
-                (long) value + " soldiers",
-                value,
-                value,
-                value,
-                false,
-                "count",
-                false,
-                "=",
-                null,
-                "troop",
-                "NO",
-                "EE",
-                status,
-                "level",
-                "personnel",
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of());
+        return Figure.newBuilder()
+                .setSpan(new Span(TextField.BODY, 10, 20))
+                .setSurface((long) value + " soldiers")
+                .setValue(value)
+                .setMin(value)
+                .setMax(value)
+                .setApprox(false)
+                .setVtype("count")
+                .setVague(false)
+                .setOp("=")
+                .setKind("troop")
+                .setForce("NO")
+                .setLocation("EE")
+                .setStatus(status)
+                .setChange("level")
+                .setUnit("personnel")
+                .setNegated(false)
+                .setFlags(List.of())
+                .build();
     }
 
     static Claim.Builder aClaim(String claimId, String articleId, double value, String status) {
