@@ -33,7 +33,6 @@ CREATE TABLE articles (
     sequence           bigint           NOT NULL GENERATED ALWAYS AS ((record ->> 'sequence')::bigint) STORED,
     lane               integer          NOT NULL GENERATED ALWAYS AS ((record ->> 'lane')::integer) STORED,
     version_created    timestamptz      GENERATED ALWAYS AS (instant(record ->> 'version_created')) STORED,
-    ordered_at         timestamptz      NOT NULL GENERATED ALWAYS AS (instant(coalesce(record ->> 'version_created', record ->> 'event_time'))) STORED,
     status             text             NOT NULL GENERATED ALWAYS AS (record ->> 'status') STORED,
     verdict            text             NOT NULL GENERATED ALWAYS AS (CASE (record #>> '{verdict,duplicate}') WHEN 'true' THEN 'duplicate' ELSE 'original' END) STORED,
     story_id           text             NOT NULL GENERATED ALWAYS AS (record #>> '{verdict,story_id}') STORED,
@@ -54,6 +53,7 @@ CREATE TABLE articles (
     embargo_unreadable boolean          NOT NULL GENERATED ALWAYS AS (coalesce((record ->> 'embargo_unreadable')::boolean, false)) STORED,
     signal             text             GENERATED ALWAYS AS (record ->> 'signal') STORED,
     note               text             GENERATED ALWAYS AS (record ->> 'note') STORED,
+    late               boolean          NOT NULL GENERATED ALWAYS AS (coalesce(record -> 'warnings' @> '[{"code": "LATE_VERSION"}]', false)) STORED,
     supersedes         bigint           GENERATED ALWAYS AS ((record ->> 'supersedes')::bigint) STORED,
     record             jsonb            NOT NULL,
     nul_removed        boolean          NOT NULL DEFAULT false,
@@ -72,7 +72,6 @@ COMMENT ON COLUMN articles.version IS 'Version of the article, from 1; the provi
 COMMENT ON COLUMN articles.sequence IS 'Number of the article in its lane, from 0 without gaps.';
 COMMENT ON COLUMN articles.lane IS 'Partition of articles.raw in which the article was put in order.';
 COMMENT ON COLUMN articles.version_created IS 'When the provider made this version; null when it does not say.';
-COMMENT ON COLUMN articles.ordered_at IS 'What versions are ordered by before their number: version_created, or event_time where that is null.';
 COMMENT ON COLUMN articles.status IS 'usable | withheld | canceled. A canceled article is an event without a body.';
 COMMENT ON COLUMN articles.verdict IS 'original | duplicate.';
 COMMENT ON COLUMN articles.story_id IS 'The story: the article id of its first article.';
@@ -93,6 +92,7 @@ COMMENT ON COLUMN articles.embargoed_until IS 'Not to be shown before; null when
 COMMENT ON COLUMN articles.embargo_unreadable IS 'True when an embargo stands that nobody can read: held until an operator decides.';
 COMMENT ON COLUMN articles.signal IS 'update | correction | refile | repeat | kill: what the provider calls this version; null when it does not say.';
 COMMENT ON COLUMN articles.note IS 'Editorial note to desks; null when there is none.';
+COMMENT ON COLUMN articles.late IS 'True when a newer version or a cancel had been there before: kept, and changes nothing.';
 COMMENT ON COLUMN articles.supersedes IS 'The version this one replaces; null for the first.';
 COMMENT ON COLUMN articles.record IS 'The whole record, body, quotes and figures included; instants as ISO 8601, enumerations in lower case.';
 COMMENT ON COLUMN articles.nul_removed IS 'True when U+0000 was taken out of the record, which PostgreSQL cannot store.';
@@ -101,17 +101,15 @@ COMMENT ON COLUMN articles.source_partition IS 'Partition the row was read from.
 COMMENT ON COLUMN articles.source_offset IS 'Offset the row was read from.';
 
 CREATE TABLE current_versions (
-    article_id text        PRIMARY KEY,
-    version    bigint      NOT NULL,
-    sequence   bigint      NOT NULL,
-    ordered_at timestamptz NOT NULL
+    article_id text   PRIMARY KEY,
+    version    bigint NOT NULL,
+    sequence   bigint NOT NULL
 );
 COMMENT ON TABLE current_versions IS
-    'Which version of each article holds now: the greatest by ordered_at, then version, then sequence. A version that arrives late never moves it back.';
+    'Which version of each article holds now: the last in its lane that was not late. What is late was decided in the lane (version_created, then version, cancels are sticky); this table only keeps an older record that is read later from moving it back.';
 COMMENT ON COLUMN current_versions.article_id IS 'The article.';
 COMMENT ON COLUMN current_versions.version IS 'The version that holds.';
 COMMENT ON COLUMN current_versions.sequence IS 'The number in its lane of the version that holds.';
-COMMENT ON COLUMN current_versions.ordered_at IS 'The ordering time of the version that holds.';
 
 CREATE TABLE reused_passages (
     article_id    text    NOT NULL,

@@ -17,16 +17,16 @@ written AS (
         source_partition = excluded.source_partition, source_offset = excluded.source_offset
     WHERE (held.source_topic, held.source_partition) <> (excluded.source_topic, excluded.source_partition)
        OR held.source_offset <= excluded.source_offset
-    RETURNING article_id, version, sequence, ordered_at, record
+    RETURNING article_id, version, sequence, late, record
 ),
 pointed AS (
-    INSERT INTO current_versions AS held (article_id, version, sequence, ordered_at)
-    SELECT DISTINCT ON (article_id) article_id, version, sequence, ordered_at
+    INSERT INTO current_versions AS held (article_id, version, sequence)
+    SELECT DISTINCT ON (article_id) article_id, version, sequence
     FROM written
-    ORDER BY article_id, ordered_at DESC, version DESC, sequence DESC
-    ON CONFLICT (article_id) DO UPDATE
-    SET version = excluded.version, sequence = excluded.sequence, ordered_at = excluded.ordered_at
-    WHERE (excluded.ordered_at, excluded.version, excluded.sequence) > (held.ordered_at, held.version, held.sequence)
+    WHERE NOT late
+    ORDER BY article_id, sequence DESC
+    ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, sequence = excluded.sequence
+    WHERE excluded.sequence > held.sequence
 ),
 gone AS (
     UPDATE reused_passages p SET standing = false

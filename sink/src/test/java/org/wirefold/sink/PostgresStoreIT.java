@@ -25,6 +25,7 @@ import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.Claim;
 import org.wirefold.schema.wire.Conflict;
+import org.wirefold.schema.wire.Warning;
 import org.wirefold.schema.wire.WordChange;
 
 class PostgresStoreIT {
@@ -303,19 +304,27 @@ class PostgresStoreIT {
     @Nested
     class Versions {
         @Test
-        void anOlderVersionThatComesLateNeverHolds() throws SQLException {
-            Instant later = Records.NOON.plusSeconds(3600);
-            write(enriched(
-                    0, anOriginal("a", 5).setVersion(2).setVersionCreated(later).setTitle("New")));
-            write(duplicate(
-                    0,
-                    anOriginal("a", 3)
-                            .setVersion(1)
-                            .setVersionCreated(Records.NOON)
-                            .setTitle("Old")));
+        void anOlderVersionReadAfterANewerNeverHolds() throws SQLException {
+            write(enriched(0, anOriginal("a", 5).setVersion(2).setTitle("New")));
+            write(duplicate(0, anOriginal("a", 3).setVersion(1).setTitle("Old")));
 
             assertThat(database.rows("SELECT title FROM visible_articles")).containsExactly("New");
             assertThat(database.count("articles")).isEqualTo(2);
+        }
+
+        @Test
+        void aVersionThatWasLateInItsLaneNeverHolds() throws SQLException {
+            write(
+                    enriched(0, anOriginal("a", 3).setStatus(ArticleStatus.CANCELED)),
+                    enriched(
+                            1,
+                            anOriginal("a", 5)
+                                    .setTitle("Killed before it came")
+                                    .setWarnings(List.of(new Warning("LATE_VERSION", "after its cancel")))));
+
+            assertThat(database.count("visible_articles")).isZero();
+            assertThat(database.rows("SELECT late FROM articles ORDER BY sequence"))
+                    .containsExactly("f", "t");
         }
 
         @Test
