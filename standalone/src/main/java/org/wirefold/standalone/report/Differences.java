@@ -2,6 +2,8 @@ package org.wirefold.standalone.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirefold.analysis.statements.Comparison;
+import org.wirefold.analysis.statements.StatementComparison;
 import org.wirefold.schema.wire.WordChange;
 
 /** Differences between two wordings in a few words. */
@@ -9,42 +11,46 @@ final class Differences {
     /** A reader takes in about this many at a glance; the record has them all. */
     private static final int SHOWN = 4;
 
+    /** Columns for the words of one side of a difference. */
+    private static final int WORDS = 32;
+
     private Differences() {}
 
-    /** For example {@code power → force, without "today"}; empty for none. */
+    /** For example {@code power → force, without “today”}; empty for none. */
     static String of(List<WordChange> changes) {
-        String shown = changes.stream().limit(SHOWN).map(Differences::of).collect(Collectors.joining(", "));
+        return joined(changes.stream()
+                .map(change -> of(change.getFrom(), change.getTo()))
+                .toList());
+    }
+
+    /** Why the second statement is not the first one: the words that contradict, and what they are. */
+    static String conflict(String one, String other) {
+        Comparison comparison = new StatementComparison().compare(one, other);
+        var replaced = comparison.diff().stream()
+                .filter(change -> !change.from().isEmpty() && !change.to().isEmpty())
+                .toList();
+        var changes = replaced.isEmpty() ? comparison.diff() : replaced;
+        String words = joined(
+                changes.stream().map(change -> of(change.from(), change.to())).toList());
+        return words
+                + comparison
+                        .conflict()
+                        .map(conflict -> " (another " + conflict.label() + ")")
+                        .orElse("");
+    }
+
+    private static String joined(List<String> changes) {
+        String shown = changes.stream().limit(SHOWN).collect(Collectors.joining(", "));
         return changes.size() > SHOWN ? shown + " and " + (changes.size() - SHOWN) + " more" : shown;
     }
 
-    /** The words in the middle of two texts that begin and end alike, for example {@code 1,450 / 1,540}. */
-    static String between(String one, String other) {
-        String[] a = one.split(" ", -1);
-        String[] b = other.split(" ", -1);
-        int shorter = Math.min(a.length, b.length);
-        int start = 0;
-        while (start < shorter && a[start].equals(b[start])) {
-            start++;
+    private static String of(String from, String to) {
+        if (from.isEmpty()) {
+            return "with “" + Page.cut(to, WORDS) + "”";
         }
-        int end = 0;
-        while (end < shorter - start && a[a.length - 1 - end].equals(b[b.length - 1 - end])) {
-            end++;
+        if (to.isEmpty()) {
+            return "without “" + Page.cut(from, WORDS) + "”";
         }
-        return middle(a, start, end) + " / " + middle(b, start, end);
-    }
-
-    private static String of(WordChange change) {
-        if (change.getFrom().isEmpty()) {
-            return "with “" + change.getTo() + "”";
-        }
-        if (change.getTo().isEmpty()) {
-            return "without “" + change.getFrom() + "”";
-        }
-        return change.getFrom() + " → " + change.getTo();
-    }
-
-    private static String middle(String[] words, int start, int end) {
-        String middle = String.join(" ", List.of(words).subList(start, words.length - end));
-        return middle.isEmpty() ? "–" : middle;
+        return Page.cut(from, WORDS) + " → " + Page.cut(to, WORDS);
     }
 }

@@ -63,7 +63,7 @@ final class QuotesSection {
     }
 
     private void write(Statement statement, Page page) {
-        Page.wrap("“" + withoutComma(statement.text()) + "”", Page.WIDTH, 3)
+        Page.wrap(statement.marked(), Page.WIDTH, 3)
                 .forEach(line -> page.line(page.ink().bold(line)));
         String seen = Words.count(statement.sightings().size(), "sighting");
         page.line(
@@ -88,8 +88,8 @@ final class QuotesSection {
     }
 
     private static void writeConflict(Statement statement, Statement against, Page page) {
-        String conflict = "≠ " + outlets(against.sightings()) + ": "
-                + Differences.between(statement.text(), against.text()) + ", so not the same statement";
+        String conflict =
+                "≠ " + outlets(against.sightings()) + ": " + Differences.conflict(statement.text(), against.text());
         page.line("   " + page.ink().red(Page.cut(conflict, 97)));
     }
 
@@ -118,9 +118,5 @@ final class QuotesSection {
                 .map(source -> ", " + source)
                 .collect(Collectors.joining());
         return first.getSource() + " (" + Moments.minute(first.getSeenAt()) + ")" + others;
-    }
-
-    private static String withoutComma(String text) {
-        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.wirefold.schema.wire.QuoteCluster;
 import org.wirefold.schema.wire.Sighting;
+import org.wirefold.schema.wire.Span;
 
 /** A quote cluster without the sightings that nobody may see yet; its wordings in order of arrival. */
 record Statement(QuoteCluster cluster, List<Sighting> sightings) {
@@ -39,6 +40,33 @@ record Statement(QuoteCluster cluster, List<Sighting> sightings) {
                         .map(Sighting::getText)
                         .max(Comparator.comparingInt(String::length))
                         .orElse("");
+    }
+
+    /** The text in quotation marks, opened and closed where an attribution stood between its parts. */
+    String marked() {
+        String text = text();
+        return sightings.stream()
+                .filter(sighting -> sighting.getText().equals(text))
+                .findFirst()
+                .map(Statement::marked)
+                .orElseGet(() -> "“" + withoutComma(text) + "”");
+    }
+
+    private static String marked(Sighting sighting) {
+        String text = sighting.getText();
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        for (Span span : sighting.getSpans()) {
+            int end = Math.min(text.length(), at + span.getEnd() - span.getStart());
+            parts.add(text.substring(Math.min(at, end), end));
+            at = end + 1;
+        }
+        boolean whole = String.join(" ", parts).equals(text);
+        return "“" + withoutComma(whole ? String.join("” … “", parts) : text) + "”";
+    }
+
+    private static String withoutComma(String text) {
+        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
     }
 
     long outlets() {

@@ -14,6 +14,7 @@ import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.schema.wire.Figure;
 import org.wirefold.schema.wire.LedgerEntry;
 import org.wirefold.schema.wire.QuoteCluster;
+import org.wirefold.schema.wire.Sighting;
 
 class DemoReportTest {
     private final EnrichedArticle vote =
@@ -156,25 +157,40 @@ class DemoReportTest {
         }
 
         @Test
+        void wordsThatAnAttributionSplitsStandInMarksOfTheirOwn() {
+            String words = "We mend what we can, If it breaks, we row.";
+            Sighting sighting = Records.sighting(vote, words);
+            sighting.setSpans(List.of(Records.span(10, 30), Records.span(40, 61)));
+            QuoteCluster cluster = Records.cluster(
+                    "q1", words, "Selma Oduya", null, List.of(), sighting, Records.sighting(post, words));
+            assertThat(report(List.of(vote, post), List.of(cluster)))
+                    .contains("“We mend what we can,” … “If it breaks, we row.”");
+        }
+
+        @Test
         void aChangedNumberIsShownAsAContradictionOnce() {
             QuoteCluster one = Records.cluster(
                     "q1",
-                    "We have 1,450 soldiers here today",
+                    "We have 1,450 soldiers in the port today and none of them will leave before the lease is signed",
                     "Bastien Roumier",
                     null,
                     List.of("q2"),
-                    Records.sighting(vote, "We have 1,450 soldiers here today"));
+                    Records.sighting(
+                            vote,
+                            "We have 1,450 soldiers in the port today and none of them will leave before the lease is signed"));
             QuoteCluster other = Records.cluster(
                     "q2",
-                    "We have 1,540 soldiers here today",
+                    "We have 1,540 soldiers in the port today and none of them will leave before the lease is signed",
                     "Bastien Roumier",
                     null,
                     List.of("q1"),
-                    Records.sighting(lone, "We have 1,540 soldiers here today"));
+                    Records.sighting(
+                            lone,
+                            "We have 1,540 soldiers in the port today and none of them will leave before the lease is signed"));
             assertThat(lines(report(List.of(vote, lone), List.of(one, other))).filter(line -> line.contains("≠")))
                     .singleElement()
                     .asString()
-                    .contains("≠ Courier (Thu 5 Nov 07:10): 1,450 / 1,540, so not the same statement");
+                    .contains("≠ Courier (Thu 5 Nov 07:10): 1,450 → 1,540 (another number)");
         }
 
         @Test

@@ -100,6 +100,10 @@ final class Records {
                 .build();
     }
 
+    static Span span(int start, int end) {
+        return new Span(TextField.BODY, start, end);
+    }
+
     static QuoteCluster cluster(
             String id,
             String text,
