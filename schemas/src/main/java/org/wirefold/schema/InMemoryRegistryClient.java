@@ -8,7 +8,8 @@ public final class InMemoryRegistryClient implements RegistryClient {
 
     @Override
     public synchronized int register(String subject, Schema schema) {
-        SchemaCatalogue.Entry entry = catalogue.propose(subject, schema);
+        Schema canonical = new Schema.Parser().parse(SchemaText.of(schema));
+        SchemaCatalogue.Entry entry = catalogue.propose(subject, canonical);
         catalogue.add(entry);
         return entry.id();
     }

@@ -38,7 +38,7 @@ public final class SchemaCatalogue {
             throw new RegistryException(
                     INCOMPATIBLE, subject + " is " + level(subject) + ", the schema " + String.join("; ", problems));
         }
-        String text = SchemaText.of(schema);
+        String text = schema.toString();
         int version = subjects.getOrDefault(subject, List.of()).size() + 1;
         return new Entry(subject, version, idOfText.getOrDefault(text, textOfId.size() + 1), text);
     }
@@ -55,7 +55,7 @@ public final class SchemaCatalogue {
 
     /** The version that holds exactly this schema. */
     public Optional<Entry> find(String subject, Schema schema) {
-        String text = SchemaText.of(schema);
+        String text = schema.toString();
         return subjects.getOrDefault(subject, List.of()).stream()
                 .filter(e -> e.text().equals(text))
                 .findFirst();
