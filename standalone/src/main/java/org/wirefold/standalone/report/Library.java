@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.EnrichedArticle;
 
@@ -15,11 +17,6 @@ import org.wirefold.schema.wire.EnrichedArticle;
 final class Library {
     private static final Comparator<EnrichedArticle> ARRIVAL =
             Comparator.comparingInt(EnrichedArticle::getLane).thenComparingLong(EnrichedArticle::getSequence);
-
-    /** A cancel wins over another record of the same version: it may come before its story. */
-    private static final Comparator<EnrichedArticle> STANDING = Comparator.comparingLong(EnrichedArticle::getVersion)
-            .thenComparing(Library::isKill)
-            .thenComparing(ARRIVAL);
 
     private final Map<String, List<EnrichedArticle>> versions = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
@@ -50,17 +47,18 @@ final class Library {
         return versions(articleId).get(0);
     }
 
-    /** The record that counts today: the highest version. */
+    /** The record that holds today: the last in its lane that did not come late. */
     EnrichedArticle standing(String articleId) {
-        return versions(articleId).stream().max(STANDING).orElseThrow();
+        List<EnrichedArticle> all = versions(articleId);
+        return last(all, article -> !isLate(article)).orElse(all.get(all.size() - 1));
     }
 
     /** The latest record that has a text; the kill itself when nothing else came. */
     EnrichedArticle readable(String articleId) {
-        return versions(articleId).stream()
-                .filter(article -> !isKill(article))
-                .max(STANDING)
-                .orElseGet(() -> standing(articleId));
+        List<EnrichedArticle> all = versions(articleId);
+        return last(all, article -> !isKill(article) && !isLate(article))
+                .or(() -> last(all, article -> !isKill(article)))
+                .orElse(all.get(all.size() - 1));
     }
 
     /** Article ids by story, in order of arrival, without those that are held back. */
@@ -82,6 +80,16 @@ final class Library {
 
     static boolean isKill(EnrichedArticle article) {
         return article.getStatus() == ArticleStatus.CANCELED;
+    }
+
+    /** True for a version that arrived after a later one, or after a kill: the lane has kept it and nothing follows from it. */
+    static boolean isLate(EnrichedArticle article) {
+        return article.getWarnings().stream()
+                .anyMatch(warning -> warning.getCode().equals("LATE_VERSION"));
+    }
+
+    private static Optional<EnrichedArticle> last(List<EnrichedArticle> all, Predicate<EnrichedArticle> which) {
+        return all.stream().filter(which).reduce((earlier, later) -> later);
     }
 
     private static boolean isHeld(EnrichedArticle article, Instant now) {

@@ -127,7 +127,7 @@ final class StoriesSection {
 
     private static String newVersion(EnrichedArticle version) {
         String signal = version.getSignal() == null ? "new text" : version.getSignal();
-        String note = note(version, signal);
+        String note = Library.isLate(version) ? ", too late to change anything" : note(version, signal);
         return "↻ version " + version.getVersion() + ", " + Moments.minute(madeAt(version)) + ", " + signal
                 + (note.isEmpty() ? ": " + headline(version) : note);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.Claim;
 import org.wirefold.schema.wire.Conflict;
 import org.wirefold.schema.wire.DeadLetter;
@@ -15,6 +16,7 @@ import org.wirefold.schema.wire.Figure;
 import org.wirefold.schema.wire.LedgerEntry;
 import org.wirefold.schema.wire.QuoteCluster;
 import org.wirefold.schema.wire.Sighting;
+import org.wirefold.schema.wire.Warning;
 
 class DemoReportTest {
     private final EnrichedArticle vote =
@@ -73,6 +75,17 @@ class DemoReportTest {
         void aKillThatComesBeforeItsStoryStandsAlone() {
             EnrichedArticle kill = Records.kill(lone, 0, "2026-11-07T06:00:00Z", "Wrong picture.");
             assertThat(report(List.of(kill))).contains("1 kill").contains("(no headline)");
+        }
+
+        @Test
+        void aVersionThatCameTooLateChangesNothing() {
+            EnrichedArticle update = Records.version(vote, 4, 3, "2026-11-06T07:00:00Z", "update", "Adds a price.");
+            EnrichedArticle late = Records.version(vote, 5, 2, "2026-11-06T06:00:00Z", "update", "Adds a name.");
+            late.setStatus(ArticleStatus.WITHHELD);
+            late.setWarnings(List.of(new Warning("LATE_VERSION", "after version 3")));
+            assertThat(report(List.of(vote, update, late)))
+                    .contains("↻ version 2, Fri 6 Nov 06:00, update, too late to change anything")
+                    .doesNotContain("HELD BACK");
         }
 
         @Test
