@@ -21,9 +21,13 @@ final class Alignment {
     private final double[] likenessOfA;
 
     private Alignment(int a, int b) {
-        partnerOfA = filled(a);
-        partnerOfB = filled(b);
-        likenessOfA = new double[a];
+        this(filled(a), filled(b), new double[a]);
+    }
+
+    private Alignment(int[] partnerOfA, int[] partnerOfB, double[] likenessOfA) {
+        this.partnerOfA = partnerOfA;
+        this.partnerOfB = partnerOfB;
+        this.likenessOfA = likenessOfA;
     }
 
     static Alignment of(Wording a, Wording b) {
@@ -51,6 +55,13 @@ final class Alignment {
     /** How alike a word of the first wording and its partner are; 0 without a partner. */
     double likeness(int wordOfA) {
         return likenessOfA[wordOfA];
+    }
+
+    /** The same alignment seen from the second wording. */
+    Alignment turned() {
+        double[] likenessOfB = new double[partnerOfB.length];
+        Arrays.setAll(likenessOfB, j -> partnerOfB[j] < 0 ? 0 : likenessOfA[partnerOfB[j]]);
+        return new Alignment(partnerOfB, partnerOfA, likenessOfB);
     }
 
     private int alignStart(Wording a, Wording b) {

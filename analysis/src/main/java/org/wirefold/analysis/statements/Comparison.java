@@ -40,7 +40,12 @@ public record Comparison(boolean same, Grade grade, Optional<Conflict> conflict,
     public enum Conflict {
         NUMBER("number"),
         NEGATION("negation"),
-        ENTITY("entity");
+        /** Another name, another day named in the words, or a word of opposite meaning in its place. */
+        ENTITY("entity"),
+        /** Another named person said it. Only when the speakers are given with the words. */
+        SPEAKER("speaker"),
+        /** The same speaker's line on another day: linked, not merged. Only when the days are given. */
+        OCCASION("occasion");
 
         private final String label;
 

@@ -1,8 +1,5 @@
 package org.wirefold.analysis.statements;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * What of a wording is the statement and what only presents it ("…," said the chairman on Monday). Between quotation marks stand the
  * words; without them the clause around a verb of saying counts less.
@@ -21,10 +18,12 @@ final class Frame {
 
     private final double[] factors;
     private final boolean quotes;
+    private final boolean reports;
 
-    private Frame(double[] factors, boolean quotes) {
+    private Frame(double[] factors, boolean quotes, boolean reports) {
         this.factors = factors;
         this.quotes = quotes;
+        this.reports = reports;
     }
 
     static Frame of(Wording wording) {
@@ -38,15 +37,27 @@ final class Frame {
         for (int i = 0; i < factors.length; i++) {
             factors[i] = quotes && !wording.word(i).place().quoted() ? OUTSIDE_QUOTATION : 1;
         }
-        if (!quotes && !all) {
-            lowerAttributions(wording, factors);
-        }
-        return new Frame(factors, quotes);
+        boolean reports = !quotes && !all && lowerAttributions(wording, factors);
+        return new Frame(factors, quotes, reports);
     }
 
     /** True when the words of somebody stand between marks and the rest presents them. */
     boolean hasQuotation() {
         return quotes;
+    }
+
+    /** True when the wording says in its own words what somebody said: a verb of saying stands outside quotation marks. */
+    boolean isReport() {
+        return reports;
+    }
+
+    /** Weight of a wording, lowered where it only presents. */
+    double weigh(Wording wording) {
+        double weight = 0;
+        for (int i = 0; i < factors.length; i++) {
+            weight += wording.word(i).weight() * factors[i];
+        }
+        return weight;
     }
 
     double factor(int word) {
@@ -58,20 +69,11 @@ final class Frame {
         return factors[word] < 1;
     }
 
-    /** Stems of the names that stand outside the quotation. */
-    Set<String> namesOutside(Wording wording) {
-        Set<String> names = new HashSet<>();
+    private static boolean lowerAttributions(Wording wording, double[] factors) {
+        boolean found = false;
         for (int i = 0; i < wording.size(); i++) {
-            if (isOutside(i) && wording.word(i).isName()) {
-                names.add(wording.word(i).stem());
-            }
-        }
-        return names;
-    }
-
-    private static void lowerAttributions(Wording wording, double[] factors) {
-        for (int i = 0; i < wording.size(); i++) {
-            if (!Wording.isReporting(wording.word(i)) || wording.word(i).place().quoted()) {
+            if (!Lexicon.isReporting(wording.word(i).stem())
+                    || wording.word(i).place().quoted()) {
                 continue;
             }
             int clause = wording.word(i).place().clause();
@@ -87,7 +89,9 @@ final class Frame {
             }
             boolean closing = end == wording.size() && end - start <= LONGEST_CLOSING_CLAUSE && start > 0;
             lower(factors, start, closing ? end : i + 1);
+            found = true;
         }
+        return found;
     }
 
     private static void lower(double[] factors, int start, int end) {

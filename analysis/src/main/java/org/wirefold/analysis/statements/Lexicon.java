@@ -44,6 +44,8 @@ final class Lexicon {
             "committee",
             "chief",
             "director");
+    private static final Set<String> REPORTING = stems(words("reporting-verbs.txt"));
+    private static final Set<String> VERBS = stems(words("verbs.txt"));
     private static final Map<String, List<Integer>> SYNONYMS = synonyms();
     private static final Map<String, Set<String>> ANTONYMS = antonyms();
 
@@ -72,6 +74,16 @@ final class Lexicon {
         return IMPLIED.contains(stem);
     }
 
+    /** say, tell, announce … */
+    static boolean isReporting(String stem) {
+        return REPORTING.contains(stem);
+    }
+
+    /** A word that can be a verb and then makes the statement. */
+    static boolean isVerb(String stem) {
+        return VERBS.contains(stem);
+    }
+
     static boolean areSynonyms(String stem, String other) {
         List<Integer> groups = SYNONYMS.get(stem);
         if (groups == null) {
@@ -87,7 +99,7 @@ final class Lexicon {
     }
 
     static boolean areAntonyms(String stem, String other) {
-        return ANTONYMS.getOrDefault(stem, Set.of()).contains(other);
+        return ANTONYMS.getOrDefault(Stems.stem(stem), Set.of()).contains(Stems.stem(other));
     }
 
     private static Map<String, List<Integer>> synonyms() {

@@ -17,7 +17,7 @@ final class NumberCheck {
                 }
             }
         }
-        return changedInPlace(a, b, alignment);
+        return changedInPlace(a, b, alignment) || changedAfterWord(a, b, alignment);
     }
 
     private static boolean areComparable(Word one, Word other) {
@@ -56,6 +56,25 @@ final class NumberCheck {
                                     || y.dimension().equals(Quantity.COUNT));
             if (sameFigure) {
                 pool.remove(k);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A yield of 4.47" against "a yield of 4.41": another number of the kind after the same two words. */
+    private static boolean changedAfterWord(Wording a, Wording b, Alignment alignment) {
+        for (int i = 2; i < a.size(); i++) {
+            int before = alignment.ofA(i - 1);
+            boolean sameWords = before > 0
+                    && before + 1 < b.size()
+                    && alignment.ofA(i - 2) == before - 1
+                    && !a.word(i - 1).isNumber()
+                    && a.word(i - 2).isContent();
+            if (sameWords
+                    && a.word(i).isNumber()
+                    && b.word(before + 1).isNumber()
+                    && areComparable(a.word(i), b.word(before + 1))) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.wirefold.analysis.statements;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers written as words, scales, ordinals, fractions, months. */
 final class NumberWords {
@@ -106,6 +107,11 @@ final class NumberWords {
         return of(SCALES.get(word));
     }
 
+    /** a dozen, a hundred, a million. */
+    static boolean isScaleAfterArticle(String word) {
+        return word.length() > 3 && SCALES.containsKey(word) && !word.equals("score");
+    }
+
     static OptionalDouble ordinal(String word) {
         return of(ORDINAL_VALUES.get(word));
     }
@@ -148,7 +154,7 @@ final class NumberWords {
         };
     }
 
-    private static OptionalDouble of(@org.jspecify.annotations.Nullable Double value) {
+    private static OptionalDouble of(@Nullable Double value) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 

@@ -23,6 +23,21 @@ record Quantity(double value, String dimension, int decimals, double step, boole
     static final String PERCENT = "percent";
     static final String FRACTION = "fraction";
 
+    /** An amount that nobody rounds: a time, a date. */
+    static Quantity exact(double value, String dimension) {
+        return new Quantity(value, dimension, 0, 1, false, 1, false);
+    }
+
+    /** Two-thirds as the share it is, comparable with a percentage. */
+    static Quantity fraction(double share) {
+        return new Quantity(share * 100, FRACTION, 0, 1, true, 1, false);
+    }
+
+    /** Two parts of one duration together. */
+    Quantity plus(Quantity smaller) {
+        return new Quantity(value + smaller.value, dimension, 0, smaller.step, about, smaller.size, false);
+    }
+
     /** True when both say the same amount, in whatever form. */
     boolean isEqualTo(Quantity other) {
         if (!isComparableWith(other)) {

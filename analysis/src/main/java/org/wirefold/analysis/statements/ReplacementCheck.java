@@ -39,8 +39,8 @@ final class ReplacementCheck {
         }
         boolean names = left.stream().allMatch(Word::isName) && right.stream().allMatch(Word::isName);
         if (names) {
-            return left.stream().noneMatch(x -> hasAnywhere(b, x))
-                    || right.stream().noneMatch(y -> hasAnywhere(a, y));
+            return left.stream().anyMatch(x -> isMoreOften(x, a, b))
+                    && right.stream().anyMatch(y -> isMoreOften(y, b, a));
         }
         return left.size() == 1
                         && right.size() == 1
@@ -58,8 +58,15 @@ final class ReplacementCheck {
         return areSingleOpposites(a, b, startA, endA, startB, endB);
     }
 
-    private static boolean hasAnywhere(Wording wording, Word name) {
-        return wording.words().stream().anyMatch(w -> Likeness.of(w, name) > 0);
+    /** Where the same names stand in another order, none is replaced. */
+    private static boolean isMoreOften(Word name, Wording own, Wording other) {
+        return count(own, name) > count(other, name);
+    }
+
+    private static long count(Wording wording, Word name) {
+        return wording.words().stream()
+                .filter(word -> Likeness.of(word, name) > 0)
+                .count();
     }
 
     private static List<Word> content(Wording wording, int start, int end) {

@@ -19,15 +19,19 @@ public final class StatementComparison {
         return new Comparison(reverse.same(), reverse.grade(), reverse.conflict(), diff);
     }
 
-    /** As {@link #compare(String, String)}, and other named speakers make it different. */
+    /**
+     * As {@link #compare(String, String)}, and statements of two named speakers are different, and so is a stump line said again on
+     * another day.
+     */
     public Comparison compare(Statement a, Statement b) {
         Comparison words = compare(a.words(), b.words());
-        boolean speakersAgree =
-                SpeakerNames.maySame(a.speaker().orElse(""), b.speaker().orElse(""));
-        if (speakersAgree) {
-            return words;
+        if (!SpeakerNames.maySame(a.speaker().orElse(""), b.speaker().orElse(""))) {
+            return new Comparison(false, Grade.DIFFERENT, Optional.of(Conflict.SPEAKER), words.diff());
         }
-        return new Comparison(false, Grade.DIFFERENT, Optional.of(Conflict.ENTITY), words.diff());
+        if (words.same() && Occasion.areTwo(a, b)) {
+            return new Comparison(false, Grade.DIFFERENT, Optional.of(Conflict.OCCASION), words.diff());
+        }
+        return words;
     }
 
     /** For a sighting that already belongs to a group: its grade is never {@link Grade#DIFFERENT}. */
@@ -42,31 +46,19 @@ public final class StatementComparison {
         if (a.hasSameWords(b)) {
             return new Comparison(true, Grade.IDENTICAL, Optional.empty(), List.of());
         }
-        Alignment alignment = Alignment.of(a, b);
-        List<WordChange> diff = WordChanges.of(a, b, alignment);
-        Evidence evidence = Evidence.of(a, b, Frame.of(a), Frame.of(b), alignment);
-        Grade grade = grade(evidence);
+        Pair pair = Pair.of(a, b);
+        List<WordChange> diff = WordChanges.of(a, b, pair.alignment());
+        Grade grade = Grading.grade(Evidence.of(pair));
         if (grade == Grade.DIFFERENT) {
             return new Comparison(false, grade, Optional.empty(), diff);
         }
-        Optional<Conflict> conflict = conflict(a, b, alignment);
+        Optional<Conflict> conflict = conflict(a, b, pair.alignment());
         return conflict.isPresent()
                 ? new Comparison(false, Grade.DIFFERENT, conflict, diff)
                 : new Comparison(true, grade, conflict, diff);
     }
 
-    private static Grade grade(Evidence evidence) {
-        boolean near = evidence.orderedContainment() >= 0.8 && evidence.inOrder() >= 1.5
-                || evidence.resemblance() >= 0.55
-                || evidence.runWeight() >= 3 && evidence.runWords() >= 6;
-        if (near) {
-            return Grade.NEAR_IDENTICAL;
-        }
-        boolean reworded = evidence.containment() >= 0.5 && evidence.shared() >= 3;
-        return reworded ? Grade.REWORDED : Grade.DIFFERENT;
-    }
-
-    private static Optional<Conflict> conflict(Wording a, Wording b, Alignment alignment) {
+    static Optional<Conflict> conflict(Wording a, Wording b, Alignment alignment) {
         if (NumberCheck.findsChange(a, b, alignment)) {
             return Optional.of(Conflict.NUMBER);
         }

@@ -117,6 +117,7 @@ public final class StatementIndex {
         private final Wording wording;
         private final boolean founds;
         private final Set<String> conflicts = new TreeSet<>();
+        private final Set<String> occasions = new TreeSet<>();
 
         Judgement(Statement statement, Wording wording, boolean founds) {
             this.statement = statement;
@@ -139,7 +140,7 @@ public final class StatementIndex {
                     best.map(b -> b.group().quoteId()),
                     best.map(Joinable::comparison),
                     List.copyOf(conflicts),
-                    List.of(),
+                    List.copyOf(occasions),
                     founds);
         }
 
@@ -154,7 +155,14 @@ public final class StatementIndex {
                 return Optional.empty();
             }
             boolean sameName = name.isPresent() && statement.speaker().isPresent();
-            Comparison canonical = comparison.compare(group.text(), statement.words());
+            Statement said = new Statement(group.text(), name, group.firstSeen().map(Sighting::day));
+            Comparison canonical = comparison.compare(said, statement);
+            if (canonical
+                    .conflict()
+                    .filter(Comparison.Conflict.OCCASION::equals)
+                    .isPresent()) {
+                return otherOccasion(group, sameName);
+            }
             boolean joins = joins(canonical, sameName) || isFragmentOf(group.text(), sameName);
             for (String other : wordings(group)) {
                 Comparison variant = comparison.compare(other, statement.words());
@@ -165,6 +173,13 @@ public final class StatementIndex {
                 joins |= variant.grade().compareTo(Grade.NEAR_IDENTICAL) <= 0;
             }
             return joins ? Optional.of(new Joinable(group, asVariant(canonical))) : Optional.empty();
+        }
+
+        private Optional<Joinable> otherOccasion(QuoteGroup group, boolean sameName) {
+            if (sameName) {
+                occasions.add(group.quoteId());
+            }
+            return Optional.empty();
         }
 
         private boolean joins(Comparison canonical, boolean sameName) {

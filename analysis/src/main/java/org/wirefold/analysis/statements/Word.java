@@ -29,12 +29,48 @@ record Word(
         FUNCTION,
         NEGATOR,
         CONTENT,
+        VERB,
         NAME,
         NUMBER
     }
 
+    private static final double GRAMMAR_WEIGHT = 0.1;
+    private static final double COMMON_WEIGHT = 0.5;
+    private static final double CONTENT_WEIGHT = 1;
+
+    /** A number; "one" alone is a pronoun that can be one. */
+    static Word number(String surface, String plain, Quantity quantity, Piece.Place place) {
+        if (quantity.weak()) {
+            return new Word(surface, plain, plain, plain, GRAMMAR_WEIGHT, Role.FUNCTION, Optional.of(quantity), place);
+        }
+        String key = "#" + quantity.dimension();
+        return new Word(surface, plain, key, key, CONTENT_WEIGHT, Role.NUMBER, Optional.of(quantity), place);
+    }
+
+    /** A name of the list of aliases. */
+    static Word known(String surface, String plain, String entity, Piece.Place place) {
+        return new Word(surface, plain, entity, entity, CONTENT_WEIGHT, Role.NAME, Optional.empty(), place);
+    }
+
+    /** A word of grammar, negators included. */
+    static Word grammar(String surface, String plain, Role role, Piece.Place place) {
+        return new Word(surface, plain, plain, plain, GRAMMAR_WEIGHT, role, Optional.empty(), place);
+    }
+
+    /** A word that says something; frequent ones say less. */
+    static Word content(String surface, String plain, Role role, Piece.Place place) {
+        String stem = Stems.stem(plain);
+        double weight = Lexicon.isCommon(stem) ? COMMON_WEIGHT : CONTENT_WEIGHT;
+        return new Word(surface, plain, stem, Stems.root(stem), weight, role, Optional.empty(), place);
+    }
+
     boolean isContent() {
-        return role == Role.CONTENT || role == Role.NAME || role == Role.NUMBER;
+        return role == Role.CONTENT || role == Role.VERB || role == Role.NAME || role == Role.NUMBER;
+    }
+
+    /** A word that claims something of others: a verb by the list and by the word before it. */
+    boolean isVerb() {
+        return role == Role.VERB;
     }
 
     boolean isName() {

@@ -1,0 +1,45 @@
+package org.wirefold.analysis.statements;
+
+import java.util.function.Predicate;
+
+/** Which share of some kind of words the wording with fewer of them has in common with the other, in any order. */
+final class Shares {
+    private Shares() {}
+
+    /** 0 to 1; empty kinds give the value for "nothing to compare". */
+    static double of(Pair pair, Predicate<Word> kind, double whenNone) {
+        double[] first = matched(pair.a(), pair.frameA(), pair.b(), kind);
+        double[] second = matched(pair.b(), pair.frameB(), pair.a(), kind);
+        if (first[0] == 0 || second[0] == 0) {
+            return whenNone;
+        }
+        return first[0] < second[0] ? first[1] / first[0] : second[1] / second[0];
+    }
+
+    /** Weight of the kind, and the weight of it that has a partner. */
+    private static double[] matched(Wording own, Frame frame, Wording other, Predicate<Word> kind) {
+        double all = 0;
+        double matched = 0;
+        for (int i = 0; i < own.size(); i++) {
+            if (kind.test(own.word(i))) {
+                double weight = own.word(i).weight() * frame.factor(i);
+                all += weight;
+                matched += weight * bestLikeness(own.word(i), other);
+            }
+        }
+        return new double[] {all, matched};
+    }
+
+    private static double bestLikeness(Word word, Wording other) {
+        double best = 0;
+        for (Word candidate : other.words()) {
+            if (candidate.isContent()) {
+                best = Math.max(best, Likeness.of(word, candidate));
+                if (best == Likeness.SAME) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+}
