@@ -4,24 +4,33 @@ import java.util.BitSet;
 
 /** A new article laid against an earlier one. */
 final class Comparison {
+    /** Words that a headline must have to say anything: shorter ones are section names. */
+    private static final int MIN_TITLE = 4;
+
+    private static final double SAME_TITLE = 0.6;
+
     private final Candidate candidate;
     private final Sketch article;
     private final Sketch earlier;
     private final SharedRuns runs;
     private final BitSet covered;
-    private final BitSet coveredEarlier;
+    private final int coveredEarlier;
 
     Comparison(Candidate candidate, Sketch article, Sketch earlier, SharedRuns runs) {
         this.candidate = candidate;
         this.article = article;
         this.earlier = earlier;
         this.runs = runs;
-        covered = runs.coveredFirst();
-        coveredEarlier = runs.coveredSecond();
+        covered = runs.coveredFirst(Fingerprints.GRAM);
+        coveredEarlier = runs.coveredSecond(Fingerprints.GRAM).cardinality();
     }
 
     Candidate candidate() {
         return candidate;
+    }
+
+    Sketch article() {
+        return article;
     }
 
     Sketch earlier() {
@@ -34,20 +43,68 @@ final class Comparison {
 
     /** Share of the new article found in the earlier one, 0 to 1. */
     double covered() {
-        return article.length() == 0 ? 0 : covered.cardinality() / (double) article.length();
+        return share(covered.cardinality(), article.length());
     }
 
     /** Share of the earlier article found in the new one, 0 to 1. */
     double coveredEarlier() {
-        return earlier.length() == 0 ? 0 : coveredEarlier.cardinality() / (double) earlier.length();
+        return share(coveredEarlier, earlier.length());
     }
 
+    /** Share of the shorter text found in the other, 0 to 1. */
     double containment() {
         return article.length() <= earlier.length() ? covered() : coveredEarlier();
     }
 
+    /** Share of the words of both together that both have, 0 to 1. */
     double resemblance() {
-        int all = article.length() + earlier.length();
-        return all == 0 ? 0 : (covered.cardinality() + coveredEarlier.cardinality()) / (double) all;
+        return share(covered.cardinality() + coveredEarlier, article.length() + earlier.length());
+    }
+
+    /** Orders the stories that an article may belong to: 0 to 2. */
+    double nearness() {
+        return containment() + resemblance();
+    }
+
+    /** Words of the new article that the earlier one does not have. */
+    int added() {
+        return article.length() - covered.cardinality();
+    }
+
+    /** Words of the new article that this earlier one has and the other has not. */
+    int coveredBeyond(Comparison other) {
+        BitSet beyond = (BitSet) covered.clone();
+        beyond.andNot(other.covered);
+        return beyond.cardinality();
+    }
+
+    /** Words of the new article in runs of at least so many words. */
+    int wordsInRuns(int least) {
+        return runs.coveredFirst(least).cardinality();
+    }
+
+    /** True when the headlines share most of the shorter one. */
+    boolean sameTitle() {
+        return titlesShare(SAME_TITLE);
+    }
+
+    /** True when the shorter headline stands in the other. */
+    boolean equalTitle() {
+        return titlesShare(1);
+    }
+
+    private boolean titlesShare(double least) {
+        int[] title = IntSets.sortedDistinct(article.title().clone(), article.title().length);
+        int[] other = IntSets.sortedDistinct(earlier.title().clone(), earlier.title().length);
+        int shorter = Math.min(title.length, other.length);
+        return shorter >= MIN_TITLE && IntSets.shared(title, other) >= least * shorter;
+    }
+
+    int shorterLength() {
+        return Math.min(article.length(), earlier.length());
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : part / (double) whole;
     }
 }

@@ -1,92 +1,140 @@
 package org.wirefold.analysis.stories;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Decides from the comparisons of an article with earlier ones whether it repeats a story. Pure. */
+/**
+ * Decides from the comparisons of an article with earlier ones whether it repeats a story. An article is laid against the
+ * representatives of stories only, never against their copies: so a chain of small changes does not tie two different texts together.
+ */
 final class DuplicateFinder {
-    private static final double MIN_CONTAINMENT = 0.6;
+    /** Share of the shorter text that a copy has in common with its original. Development set: best between .6 and .7. */
+    private static final double MIN_CONTAINMENT = 0.67;
+
+    /** The same when the headlines agree. */
+    private static final double MIN_CONTAINMENT_SAME_TITLE = 0.6;
+
+    /**
+     * Share of both texts; below, one is a passage of the other: a quoted item, an entry of a live blog. What stands wholly in the
+     * original under the same headline is a copy, however short it was cut.
+     */
     private static final double MIN_RESEMBLANCE = 0.3;
 
-    Decision decide(WindowArticle article, Sketch sketch, List<Comparison> comparisons) {
-        List<ReusedPassage> passages = passages(sketch, comparisons);
-        double novelty = novelty(sketch, comparisons);
-        Optional<Comparison> nearest = comparisons.stream()
-                .filter(c -> c.candidate().representative())
-                .max(Comparator.comparingDouble(Comparison::containment)
-                        .thenComparing(c -> -c.candidate().sequence()));
-        double containment = nearest.map(Comparison::containment).orElse(0.0);
-        double resemblance = nearest.map(Comparison::resemblance).orElse(0.0);
-        if (nearest.isPresent() && containment >= MIN_CONTAINMENT && resemblance >= MIN_RESEMBLANCE) {
-            Comparison match = nearest.get();
-            String id = match.earlier().articleId();
-            return new Decision(
-                    new Placement(true, match.candidate().story(), false),
-                    id,
-                    match.candidate().sequence(),
-                    id,
-                    containment,
-                    resemblance,
-                    novelty,
-                    String.format(Locale.ROOT, "%.0f %% of the shorter text is in the original", 100 * containment),
-                    match.candidate().retracted(),
-                    passages);
+    /** The same for a digest: its copies repeat most of it, its items do not. */
+    private static final double MIN_RESEMBLANCE_DIGEST = 0.67;
+
+    /** Words below which equal text says little (captions, "full story to follow"), unless the headlines agree. */
+    private static final int MIN_WORDS = 20;
+
+    /** Share from which a text counts as wholly taken over, and is described so. */
+    private static final double WHOLE = 0.97;
+
+    private DuplicateFinder() {}
+
+    /**
+     * @param ownStory number of the story that the article begins, or continues as a new version, when it is no copy
+     * @param comparisons in order of the earlier articles
+     */
+    static Decision decide(WindowArticle article, long ownStory, Sketch sketch, List<Comparison> comparisons) {
+        Comparison nearest = null;
+        Comparison original = null;
+        String against = "shares too little with any story";
+        for (Comparison comparison : comparisons) {
+            if (comparison.candidate().isOriginal()) {
+                nearest = nearer(nearest, comparison);
+                if (isAlike(comparison)) {
+                    Optional<String> veto = TemplateRule.veto(article, comparison);
+                    against = veto.orElse(against);
+                    original = veto.isPresent() ? original : nearer(original, comparison);
+                }
+            }
         }
+        if (nearest == null) {
+            Placement alone = new Placement(false, ownStory, true);
+            return original(article, alone, null, "shares nothing with any story", sketch, comparisons);
+        }
+        boolean digest = DigestRule.isDigest(original == null ? nearest : original, comparisons);
+        if (original != null && !digest) {
+            return copy(original, sketch, comparisons);
+        }
+        String reason = digest ? "puts several stories together" : against;
+        return original(article, new Placement(false, ownStory, !digest), nearest, reason, sketch, comparisons);
+    }
+
+    private static boolean isAlike(Comparison comparison) {
+        boolean sameTitle = comparison.sameTitle();
+        return comparison.containment() >= (sameTitle ? MIN_CONTAINMENT_SAME_TITLE : MIN_CONTAINMENT)
+                && comparison.resemblance() >= minResemblance(comparison, sameTitle)
+                && (sameTitle || comparison.shorterLength() >= MIN_WORDS);
+    }
+
+    private static double minResemblance(Comparison comparison, boolean sameTitle) {
+        if (comparison.candidate().isDigest()) {
+            return MIN_RESEMBLANCE_DIGEST;
+        }
+        boolean cutCopy = sameTitle && comparison.covered() >= WHOLE;
+        return cutCopy ? 0 : MIN_RESEMBLANCE;
+    }
+
+    /** The earlier one when both are equally near. */
+    private static Comparison nearer(@Nullable Comparison best, Comparison other) {
+        return best == null || other.nearness() > best.nearness() ? other : best;
+    }
+
+    private static Decision copy(Comparison original, Sketch sketch, List<Comparison> comparisons) {
+        Candidate candidate = original.candidate();
+        String id = original.earlier().articleId();
         return new Decision(
-                new Placement(false, article.sequence(), true),
+                new Placement(true, candidate.story(), false),
+                id,
+                candidate.sequence(),
+                id,
+                original.containment(),
+                original.resemblance(),
+                Passages.novelty(sketch, comparisons),
+                reason(original),
+                candidate.retracted(),
+                Passages.of(sketch, comparisons));
+    }
+
+    private static Decision original(
+            WindowArticle article,
+            Placement placement,
+            @Nullable Comparison nearest,
+            String reason,
+            Sketch sketch,
+            List<Comparison> comparisons) {
+        return new Decision(
+                placement,
                 article.articleId(),
                 article.sequence(),
                 article.articleId(),
-                containment,
-                resemblance,
-                novelty,
-                nearest.isPresent() ? "too little is shared with any story" : "shares nothing with any story",
+                nearest == null ? 0 : nearest.containment(),
+                nearest == null ? 0 : nearest.resemblance(),
+                Passages.novelty(sketch, comparisons),
+                reason,
                 false,
-                passages);
+                Passages.of(sketch, comparisons));
     }
 
-    private static List<ReusedPassage> passages(Sketch sketch, List<Comparison> comparisons) {
-        List<ReusedPassage> passages = new ArrayList<>();
-        for (Comparison comparison : comparisons) {
-            SharedRuns runs = comparison.runs();
-            Sketch earlier = comparison.earlier();
-            for (int i = 0; i < runs.count(); i++) {
-                int length = runs.length(i);
-                if (length >= Fingerprints.PROMISE) {
-                    passages.add(new ReusedPassage(
-                            sketch.start(runs.first(i)),
-                            sketch.end(runs.first(i) + length - 1),
-                            comparison.candidate().sequence(),
-                            earlier.articleId(),
-                            earlier.start(runs.second(i)),
-                            earlier.end(runs.second(i) + length - 1),
-                            length));
-                }
-            }
+    private static String reason(Comparison original) {
+        boolean wholeArticle = original.covered() >= WHOLE;
+        boolean wholeOriginal = original.coveredEarlier() >= WHOLE;
+        if (wholeArticle && wholeOriginal) {
+            return "the same text";
         }
-        passages.sort(Comparator.comparingInt(ReusedPassage::start)
-                .thenComparingLong(ReusedPassage::articleSequence)
-                .thenComparingInt(ReusedPassage::articleStart));
-        return passages;
+        if (wholeArticle) {
+            return percent(original.coveredEarlier()) + " of the original and nothing else";
+        }
+        if (wholeOriginal) {
+            return "the whole original and " + original.added() + " more words";
+        }
+        return percent(original.coveredEarlier()) + " of the original and " + original.added() + " other words";
     }
 
-    private static double novelty(Sketch sketch, List<Comparison> comparisons) {
-        if (sketch.length() == 0) {
-            return 1;
-        }
-        BitSet known = new BitSet(sketch.length());
-        for (Comparison comparison : comparisons) {
-            SharedRuns runs = comparison.runs();
-            for (int i = 0; i < runs.count(); i++) {
-                if (runs.length(i) >= Fingerprints.PROMISE) {
-                    known.set(runs.first(i), runs.first(i) + runs.length(i));
-                }
-            }
-        }
-        return 1 - known.cardinality() / (double) sketch.length();
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -1,7 +1,5 @@
 package org.wirefold.analysis.stories;
 
-import java.util.Arrays;
-
 /**
  * Winnowed fingerprints of a row of words: the least hash of every {@value #WINDOW} neighbouring word {@value #GRAM}-grams
  * (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003). Two texts that share {@value #PROMISE} equal words in a row share one.
@@ -16,47 +14,43 @@ final class Fingerprints {
     /** Length of the shared runs that are found for certain: {@code GRAM + WINDOW - 1}. */
     static final int PROMISE = GRAM + WINDOW - 1;
 
+    private static final int MULTIPLIER = 0x9E3779B1;
+
     private Fingerprints() {}
 
-    /** The fingerprints, sorted, each value once. A text shorter than the promise but with a gram gives one. */
+    /** The fingerprints, sorted, each value once. A text with a gram, but shorter than the promise, gives one. */
     static int[] of(int[] words) {
-        int grams = words.length - GRAM + 1;
-        if (grams <= 0) {
-            return new int[0];
-        }
-        int[] hashes = grams(words, grams);
-        int[] kept = new int[grams];
+        int[] hashes = grams(words);
+        int[] kept = new int[hashes.length];
         int count = 0;
         int least = -1;
-        for (int end = Math.min(WINDOW, grams); end <= grams; end++) {
+        for (int end = Math.min(WINDOW, hashes.length); end <= hashes.length && end > 0; end++) {
             int from = Math.max(0, end - WINDOW);
-            int now = least >= from ? later(hashes, least, end - 1) : leastOf(hashes, from, end);
+            int now = least < from ? leastOf(hashes, from, end) : hashes[end - 1] <= hashes[least] ? end - 1 : least;
             if (now != least) {
                 kept[count++] = hashes[now];
                 least = now;
             }
         }
-        return distinct(kept, count);
+        return IntSets.sortedDistinct(kept, count);
     }
 
-    /** Polynomial hash of each gram, mixed. */
-    static int[] grams(int[] words, int grams) {
-        int[] hashes = new int[grams];
-        for (int i = 0; i < grams; i++) {
+    /** The hash of each gram: polynomial over the words, mixed. */
+    static int[] grams(int[] words) {
+        int count = Math.max(0, words.length - GRAM + 1);
+        int[] hashes = new int[count];
+        for (int i = 0; i < count; i++) {
             int hash = words[i];
-            for (int k = 1; k < GRAM; k++) {
-                hash = hash * 0x9E3779B1 + words[i + k];
-            }
+            hash = hash * MULTIPLIER + words[i + 1];
+            hash = hash * MULTIPLIER + words[i + 2];
+            hash = hash * MULTIPLIER + words[i + 3];
+            hash = hash * MULTIPLIER + words[i + 4];
             hashes[i] = mix(hash);
         }
         return hashes;
     }
 
-    private static int later(int[] hashes, int least, int candidate) {
-        return hashes[candidate] <= hashes[least] ? candidate : least;
-    }
-
-    /** The rightmost least one, as in the paper: fewer change of place. */
+    /** The last of the least ones, as in the paper: it stays longest. */
     private static int leastOf(int[] hashes, int from, int end) {
         int least = from;
         for (int i = from + 1; i < end; i++) {
@@ -67,18 +61,7 @@ final class Fingerprints {
         return least;
     }
 
-    private static int[] distinct(int[] values, int count) {
-        int[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
-    }
-
+    /** Final mix of MurmurHash3 (Appleby, public domain). */
     private static int mix(int hash) {
         int h = hash;
         h ^= h >>> 16;

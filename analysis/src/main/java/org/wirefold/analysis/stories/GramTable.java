@@ -7,11 +7,11 @@ import java.util.Arrays;
  * are compared one by one.
  */
 final class GramTable {
-    /**
-     * Places of one gram that are looked at. A text that repeats the same words more often than that is a table or an attack; the
-     * bound keeps the work linear.
-     */
+    /** Places of one gram that are looked at; a text that repeats itself more often is a table or an attack. */
     private static final int MAX_PLACES = 16;
+
+    /** Words compared for each word of the two texts, at most: with {@link #MAX_PLACES} it keeps the work linear for any text. */
+    private static final int MAX_WORK = 64;
 
     private final int[] words;
     private final int[] grams;
@@ -20,49 +20,54 @@ final class GramTable {
 
     GramTable(int[] words) {
         this.words = words;
-        int count = Math.max(0, words.length - Fingerprints.GRAM + 1);
-        grams = Fingerprints.grams(words, count);
-        heads = new int[Integer.highestOneBit(Math.max(1, count)) * 2];
-        next = new int[count];
+        grams = Fingerprints.grams(words);
+        heads = new int[Integer.highestOneBit(Math.max(1, grams.length)) * 2];
+        next = new int[grams.length];
         Arrays.fill(heads, -1);
-        for (int i = count - 1; i >= 0; i--) {
+        for (int i = grams.length - 1; i >= 0; i--) {
             int bucket = grams[i] & heads.length - 1;
             next[i] = heads[bucket];
             heads[bucket] = i;
         }
     }
 
-    int[] grams() {
-        return grams;
-    }
-
     /** All maximal runs of at least {@value Fingerprints#GRAM} equal words that the other text shares with this one. */
     SharedRuns runs(int[] other) {
         SharedRuns runs = new SharedRuns(words.length, other.length);
-        int count = Math.max(0, other.length - Fingerprints.GRAM + 1);
-        int[] otherGrams = Fingerprints.grams(other, count);
-        for (int j = 0; j < count; j++) {
+        int[] otherGrams = Fingerprints.grams(other);
+        int[] reached = new int[words.length + other.length + 1];
+        long work = (long) MAX_WORK * (words.length + other.length);
+        for (int j = 0; j < otherGrams.length && work > 0; j++) {
+            int gram = otherGrams[j];
             int places = 0;
-            for (int i = heads[otherGrams[j] & heads.length - 1]; i >= 0 && places < MAX_PLACES; i = next[i]) {
-                if (grams[i] == otherGrams[j]) {
+            for (int i = heads[gram & heads.length - 1]; i >= 0 && places < MAX_PLACES; i = next[i]) {
+                if (grams[i] == gram) {
                     places++;
-                    addRun(runs, other, i, j);
+                    int diagonal = i - j + other.length;
+                    if (reached[diagonal] <= j) {
+                        int end = extend(runs, other, i, j);
+                        work -= end - j + 1L;
+                        reached[diagonal] = end;
+                    }
                 }
             }
         }
         return runs;
     }
 
-    private void addRun(SharedRuns runs, int[] other, int i, int j) {
-        if (i > 0 && j > 0 && words[i - 1] == other[j - 1]) {
-            return;
+    /** Adds the maximal run through a common gram, if the words are really equal; returns where it ends in the other text. */
+    private int extend(SharedRuns runs, int[] other, int i, int j) {
+        int back = 0;
+        while (back < i && back < j && words[i - back - 1] == other[j - back - 1]) {
+            back++;
         }
         int length = 0;
         while (i + length < words.length && j + length < other.length && words[i + length] == other[j + length]) {
             length++;
         }
-        if (length >= Fingerprints.GRAM) {
-            runs.add(i, j, length);
+        if (back + length >= Fingerprints.GRAM) {
+            runs.add(i - back, j - back, back + length);
         }
+        return j + length;
     }
 }

@@ -38,14 +38,16 @@ final class PostingTable {
         used++;
     }
 
-    /** Adds the articles that have a fingerprint. */
-    void lookUp(int fingerprint, IntSink found) {
-        int at = home(fingerprint, fingerprints.length);
-        while (slots[at] != EMPTY) {
-            if (fingerprints[at] == fingerprint) {
-                found.accept(slots[at]);
+    /** Passes on the articles that have one of the fingerprints. */
+    void lookUp(int[] wanted, SlotSink found) {
+        for (int fingerprint : wanted) {
+            int at = home(fingerprint, fingerprints.length);
+            while (slots[at] != EMPTY) {
+                if (fingerprints[at] == fingerprint) {
+                    found.accept(slots[at]);
+                }
+                at = at + 1 == fingerprints.length ? 0 : at + 1;
             }
-            at = at + 1 == fingerprints.length ? 0 : at + 1;
         }
     }
 
@@ -64,7 +66,7 @@ final class PostingTable {
     }
 
     /** Takes one slot. */
-    interface IntSink {
+    interface SlotSink {
         void accept(int slot);
     }
 

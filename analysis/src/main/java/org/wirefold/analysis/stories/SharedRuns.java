@@ -54,21 +54,39 @@ final class SharedRuns {
         return longest;
     }
 
-    /** The words of the first text that lie in a run. */
-    BitSet coveredFirst() {
+    /** The words of the first text that lie in a run of at least so many words. */
+    BitSet coveredFirst(int least) {
         BitSet covered = new BitSet(firstLength);
         for (int i = 0; i < count; i++) {
-            covered.set(first(i), first(i) + length(i));
+            if (length(i) >= least) {
+                covered.set(first(i), first(i) + length(i));
+            }
         }
         return covered;
     }
 
-    /** The words of the second text that lie in a run. */
-    BitSet coveredSecond() {
+    /** The words of the second text that lie in a run of at least so many words. */
+    BitSet coveredSecond(int least) {
         BitSet covered = new BitSet(secondLength);
         for (int i = 0; i < count; i++) {
-            covered.set(second(i), second(i) + length(i));
+            if (length(i) >= least) {
+                covered.set(second(i), second(i) + length(i));
+            }
         }
         return covered;
+    }
+
+    /** The numbers of the runs in order of their place in the first text. */
+    int[] inOrder() {
+        long[] order = new long[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (long) first(i) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        int[] runsInOrder = new int[count];
+        for (int i = 0; i < count; i++) {
+            runsInOrder[i] = (int) order[i];
+        }
+        return runsInOrder;
     }
 }

@@ -11,7 +11,14 @@ import org.wirefold.analysis.text.Tokens;
  */
 public final class Sketch {
     private static final byte NUMBER = 1;
-    private static final byte CAPITALISED = 2;
+    /** Of a word: begins with a capital. Of a number: has three digits or more and is no year. */
+    private static final byte MARKED = 2;
+
+    /** Words that are kept; what follows in a longer text is not compared. Keeps a stored sketch under 200 kB. */
+    static final int MAX_WORDS = 1 << 15;
+
+    private static final int PRECISE_DIGITS = 3;
+    private static final int YEAR_DIGITS = 4;
 
     private final String articleId;
     private final int[] title;
@@ -32,7 +39,7 @@ public final class Sketch {
     /** The sketch of an article. Linear in the number of tokens. */
     public static Sketch of(String articleId, Tokens title, Tokens body) {
         int count = 0;
-        for (int i = 0; i < body.count(); i++) {
+        for (int i = 0; i < body.count() && count < MAX_WORDS; i++) {
             if (isWord(body, i)) {
                 count++;
             }
@@ -40,7 +47,7 @@ public final class Sketch {
         Sketch sketch =
                 new Sketch(articleId, wordsOf(title), new int[count], new int[count], new int[count], new byte[count]);
         int at = 0;
-        for (int i = 0; i < body.count(); i++) {
+        for (int i = 0; at < count; i++) {
             if (isWord(body, i)) {
                 sketch.words[at] = body.hash(i);
                 sketch.starts[at] = body.start(i);
@@ -83,16 +90,31 @@ public final class Sketch {
         return ends[at];
     }
 
+    /** Characters between a word and the one before it. */
+    int gap(int at) {
+        return at == 0 ? starts[0] : starts[at] - ends[at - 1];
+    }
+
     boolean isNumber(int at) {
         return (kinds[at] & NUMBER) != 0;
     }
 
     boolean isCapitalised(int at) {
-        return (kinds[at] & CAPITALISED) != 0;
+        return kinds[at] == MARKED;
+    }
+
+    /** True for a number that two stories hardly share by chance. */
+    boolean isPrecise(int at) {
+        return kinds[at] == (NUMBER | MARKED);
     }
 
     byte kind(int at) {
         return kinds[at];
+    }
+
+    /** Winnowed fingerprints of the body, sorted: what the index of the window is asked and told. */
+    public int[] fingerprints() {
+        return Fingerprints.of(words);
     }
 
     /** The words themselves; not to be changed. */
@@ -132,9 +154,19 @@ public final class Sketch {
 
     private static byte kindOf(Tokens tokens, int token) {
         if (tokens.isNumber(token)) {
-            return NUMBER;
+            return isPreciseNumber(tokens, token) ? NUMBER | MARKED : NUMBER;
         }
-        return tokens.isCapitalised(token) ? CAPITALISED : 0;
+        return tokens.isCapitalised(token) ? MARKED : 0;
+    }
+
+    private static boolean isPreciseNumber(Tokens tokens, int token) {
+        int digits = 0;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            char c = tokens.text().at(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        boolean year = digits == YEAR_DIGITS && tokens.end(token) - tokens.start(token) == YEAR_DIGITS;
+        return digits >= PRECISE_DIGITS && !year;
     }
 
     private static int[] wordsOf(Tokens tokens) {

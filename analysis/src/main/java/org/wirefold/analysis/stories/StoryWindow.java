@@ -2,9 +2,9 @@ package org.wirefold.analysis.stories;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -13,27 +13,27 @@ import java.util.TreeMap;
  * it and decides; it changes only through {@link #add}, {@link #remove}, {@link #retract} and {@link #expire}.
  *
  * <p>The answer depends on the articles added before and on nothing else. A window built again by adding the same articles with
- * their stored placements, in order of their numbers, and marking the removed and retracted ones, is the same window. So a removed
- * article has to be kept in the store, with its mark, until {@link #expire} names it.
+ * their stored placements, in order of their numbers, and then marking the removed and retracted ones, is the same window. So a
+ * removed article has to be kept in the store, with its mark, until {@link #expire} names it.
  *
  * <p>Not safe for use by several threads.
  */
 public final class StoryWindow {
-    private static final long DAY = Duration.ofDays(1).toMillis();
-
     /** How long a story is open to copies: 96 hours (DESIGN.md 2). */
     public static final Duration DEFAULT_WINDOW = Duration.ofDays(4);
 
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
     /**
-     * Articles for which a day stays at least, whatever the event times say. Costs at most 25 MB of index (1.5 kB an article); an hour
-     * of the busiest desk.
+     * Articles for which a day stays at least, whatever the event times say. Costs at most 25 MB of index (1.5 kB an article); a
+     * quarter of an hour of everything that the public web publishes (20 a second, DESIGN.md 1).
      */
     static final int LINGER = 16_384;
 
     private final long window;
     private final SketchSource sketches;
-    private final DuplicateFinder finder = new DuplicateFinder();
-    private final TreeMap<Long, DaySegment> segments = new TreeMap<>();
+    private final FingerprintIndex index = new FingerprintIndex();
+    private final TreeMap<Long, PlacementTable> days = new TreeMap<>();
     private long newest = WindowArticle.NONE;
 
     public StoryWindow(Duration window, SketchSource sketches) {
@@ -43,15 +43,22 @@ public final class StoryWindow {
 
     /** Duplicate or original, and the passages it reuses. Changes nothing. */
     public Decision decide(WindowArticle article, Sketch sketch) {
+        return decide(article, sketch, index.lookUp(sketch.fingerprints()));
+    }
+
+    /** The same when the index was asked before: the numbers of the articles that share a fingerprint, ascending. */
+    public Decision decide(WindowArticle article, Sketch sketch, long[] sharing) {
+        long ownStory = originalStoryOf(article.previousSequence());
         GramTable grams = new GramTable(sketch.words());
-        List<Candidate> candidates = candidates(article, sketch);
         List<Comparison> comparisons = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Optional<Sketch> earlier = sketches.sketch(candidate.sequence());
-            earlier.ifPresent(
-                    other -> comparisons.add(new Comparison(candidate, sketch, other, grams.runs(other.words()))));
+        for (long sequence : sharing) {
+            candidate(sequence)
+                    .filter(candidate -> isComparable(article, candidate, ownStory))
+                    .flatMap(candidate -> compare(grams, sketch, candidate))
+                    .ifPresent(comparisons::add);
         }
-        return finder.decide(article, sketch, comparisons);
+        long story = ownStory == WindowArticle.NONE ? article.sequence() : ownStory;
+        return DuplicateFinder.decide(article, story, sketch, comparisons);
     }
 
     /** Puts a decided article into the window. It takes the place of its earlier version, when it has one there. */
@@ -66,7 +73,8 @@ public final class StoryWindow {
         }
         newest = Math.max(newest, article.sequence());
         long day = Math.floorDiv(article.eventTimeMillis(), DAY);
-        segments.computeIfAbsent(day, DaySegment::new).add(article, placement, Fingerprints.of(sketch.words()));
+        days.computeIfAbsent(day, d -> new PlacementTable()).add(article, placement);
+        index.add(day, article.sequence(), sketch.fingerprints());
     }
 
     /**
@@ -75,20 +83,20 @@ public final class StoryWindow {
      * added with this one as previous version, represents the story again. Unknown numbers are passed over.
      */
     public void remove(long sequence) {
-        for (DaySegment segment : segments.values()) {
-            int slot = segment.slotOf(sequence);
-            if (slot >= 0) {
-                segment.markReplaced(slot);
+        for (PlacementTable day : days.values()) {
+            int at = day.find(sequence);
+            if (at >= 0) {
+                day.markRemoved(at);
             }
         }
     }
 
     /** Marks a canceled article: it still stands for its story, and later copies are told that their original was retracted. */
     public void retract(long sequence) {
-        for (DaySegment segment : segments.values()) {
-            int slot = segment.slotOf(sequence);
-            if (slot >= 0) {
-                segment.markRetracted(slot);
+        for (PlacementTable day : days.values()) {
+            int at = day.find(sequence);
+            if (at >= 0) {
+                day.markRetracted(at);
             }
         }
     }
@@ -102,17 +110,18 @@ public final class StoryWindow {
      */
     public List<Long> expire(long streamTimeMillis) {
         List<Long> dropped = new ArrayList<>();
-        Iterator<DaySegment> oldestFirst = segments.values().iterator();
-        while (oldestFirst.hasNext()) {
-            DaySegment segment = oldestFirst.next();
-            if ((segment.day() + 1) * DAY > streamTimeMillis - window) {
-                break;
-            }
-            if (newest - segment.sequence(0) >= LINGER) {
-                for (int slot = 0; slot < segment.count(); slot++) {
-                    dropped.add(segment.sequence(slot));
+        long lastDay = Math.floorDiv(streamTimeMillis - window, DAY) - 1;
+        Iterator<Map.Entry<Long, PlacementTable>> old =
+                days.headMap(lastDay, true).entrySet().iterator();
+        while (old.hasNext()) {
+            Map.Entry<Long, PlacementTable> day = old.next();
+            PlacementTable articles = day.getValue();
+            if (newest - articles.sequence(0) >= LINGER) {
+                for (int at = 0; at < articles.count(); at++) {
+                    dropped.add(articles.sequence(at));
                 }
-                oldestFirst.remove();
+                index.drop(day.getKey());
+                old.remove();
             }
         }
         dropped.sort(null);
@@ -121,71 +130,48 @@ public final class StoryWindow {
 
     /** Articles in the window, removed and retracted ones included. */
     public long size() {
-        return segments.values().stream().mapToLong(DaySegment::count).sum();
+        return days.values().stream().mapToLong(PlacementTable::count).sum();
     }
 
-    /** Bytes of heap that the index takes. */
+    /** Bytes of heap that the window takes. */
     public long bytes() {
-        return segments.values().stream().mapToLong(DaySegment::bytes).sum();
+        return index.bytes()
+                + days.values().stream().mapToLong(PlacementTable::bytes).sum();
     }
 
-    /** Postings left out because too many articles of a day have their fingerprint. */
+    /** Postings left out because too many articles of a day have their fingerprint: furniture, or a story that everybody prints. */
     public long hotPostings() {
-        return segments.values().stream().mapToLong(s -> s.fine().dropped()).sum();
+        return index.hotPostings();
     }
 
-    private List<Candidate> candidates(WindowArticle article, Sketch sketch) {
-        int[] fingerprints = Fingerprints.of(sketch.words());
-        List<Candidate> found = new ArrayList<>();
-        long previousStory = storyOf(article.previousSequence());
-        for (DaySegment segment : segments.values()) {
-            Hits hits = new Hits();
-            for (int fingerprint : fingerprints) {
-                segment.fine().lookUp(fingerprint, hits);
-            }
-            for (int slot : hits.distinct()) {
-                boolean inWindow = Math.abs(segment.time(slot) - article.eventTimeMillis()) <= window;
-                boolean own =
-                        segment.sequence(slot) == article.previousSequence() || segment.story(slot) == previousStory;
-                if (inWindow && !own && !segment.isReplaced(slot)) {
-                    found.add(new Candidate(
-                            segment.sequence(slot),
-                            segment.story(slot),
-                            segment.isRepresentative(slot),
-                            segment.isRetracted(slot)));
-                }
+    private Optional<Comparison> compare(GramTable grams, Sketch sketch, Candidate candidate) {
+        return sketches.sketch(candidate.sequence())
+                .map(earlier -> new Comparison(candidate, sketch, earlier, grams.runs(earlier.words())));
+    }
+
+    /** Not its own earlier version nor, for the new version of an original, the copies of that. */
+    private boolean isComparable(WindowArticle article, Candidate candidate, long ownStory) {
+        return candidate.sequence() != article.previousSequence()
+                && candidate.story() != ownStory
+                && Math.abs(candidate.eventTimeMillis() - article.eventTimeMillis()) <= window;
+    }
+
+    /** An article that is in the window and not removed. */
+    private Optional<Candidate> candidate(long sequence) {
+        for (PlacementTable day : days.values()) {
+            int at = day.find(sequence);
+            if (at >= 0) {
+                return day.isRemoved(at) ? Optional.empty() : Optional.of(day.candidate(at));
             }
         }
-        found.sort((a, b) -> Long.compare(a.sequence(), b.sequence()));
-        return found;
+        return Optional.empty();
     }
 
     /** The story of which an article is the original; none when it is a copy or not in the window. */
-    private long storyOf(long sequence) {
-        for (DaySegment segment : segments.values()) {
-            int slot = segment.slotOf(sequence);
-            if (slot >= 0 && !segment.isDuplicate(slot)) {
-                return segment.story(slot);
-            }
-        }
-        return WindowArticle.NONE;
-    }
-
-    /** Collects slots. */
-    private static final class Hits implements PostingTable.IntSink {
-        private int[] slots = new int[64];
-        private int count;
-
-        @Override
-        public void accept(int slot) {
-            if (count == slots.length) {
-                slots = Arrays.copyOf(slots, count * 2);
-            }
-            slots[count++] = slot;
-        }
-
-        int[] distinct() {
-            return Arrays.stream(slots, 0, count).sorted().distinct().toArray();
-        }
+    private long originalStoryOf(long sequence) {
+        return candidate(sequence)
+                .filter(Candidate::isOriginal)
+                .map(Candidate::story)
+                .orElse(WindowArticle.NONE);
     }
 }

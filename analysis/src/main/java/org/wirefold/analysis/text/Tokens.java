@@ -98,7 +98,10 @@ public final class Tokens {
         return kinds[token] == MARK && text.at(starts[token]) == mark;
     }
 
-    /** 32-bit hash of the token in lower case, composed (NFC), without full stops, commas and invisible characters inside. */
+    /**
+     * 32-bit hash of the token in lower case, composed (NFC), without the full stops, commas, apostrophes and invisible characters in
+     * it: {@code it's} counts as {@code its}, which is how hurried copies differ.
+     */
     public int hash(int token) {
         return hashes[token];
     }
@@ -210,7 +213,7 @@ public final class Tokens {
             if (c >= 0x300) {
                 return hashOfRare(start, end);
             }
-            if (c == '.' && end - start > 1 || c == ',' && end - start > 1 || c == '\u00ad') {
+            if ((c == '.' || c == ',' || c == '\'') && end - start > 1 || c == '\u00ad') {
                 continue;
             }
             hash = 31 * hash + (c < 0x80 ? lowerAscii(c) : Character.toLowerCase(c));
@@ -224,7 +227,7 @@ public final class Tokens {
         int hash = 0;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
-            boolean skipped = isInvisible(c) || (c == '.' || c == ',') && composed.length() > 1;
+            boolean skipped = isInvisible(c) || (c == '.' || c == ',' || c == '\'') && composed.length() > 1;
             if (!skipped) {
                 hash = 31 * hash + c;
             }
