@@ -64,9 +64,23 @@ final class ChangeFrames {
 
     /** True when a word of change stands before the number in its sentence, near enough. */
     boolean isFramed(Quantity quantity, Sentence sentence) {
-        int verb = reading.lastBefore(
-                quantity.start(), Math.max(sentence.start(), quantity.start() - REACH), FRAME.bit | TOPICWORD.bit);
-        return verb >= 0;
+        int verb = verb(quantity, sentence);
+        boolean after = quantity.factor()
+                && reading.any(quantity.end(), Math.min(sentence.end(), quantity.end() + 3), FRAME.bit);
+        return verb >= 0 || after;
+    }
+
+    /** The nearest word of change before the number; a noun that only measures (number, level) gives way to a verb before it. */
+    private int verb(Quantity quantity, Sentence sentence) {
+        int floor = Math.max(sentence.start(), quantity.start() - REACH);
+        int measure = reading.lastBefore(quantity.start(), floor, FRAME.bit | TOPICWORD.bit);
+        int at = measure;
+        while (at >= 0
+                && (reading.is(at, TOPICWORD)
+                        || reading.isOneOf(at, "up", "down", "total", "number", "numbers", "level", "levels"))) {
+            at = reading.lastBefore(at, floor, FRAME.bit | TOPICWORD.bit);
+        }
+        return at >= 0 ? at : measure;
     }
 
     /** A number of a change that has no noun beside it; empty when the sentence tells of something else. */
@@ -82,7 +96,8 @@ final class ChangeFrames {
         if (quantity.factor() && !isFactorOfChange(quantity, lead)) {
             return Optional.empty();
         }
-        int topic = topics.before(quantity.start(), sentence);
+        int verb = verb(quantity, sentence);
+        int topic = verb >= 0 ? topics.ofChange(verb, quantity.start(), sentence) : -1;
         if (topic < 0 && quantity.factor()) {
             topic = topicAfter(quantity.end(), sentence);
         }
@@ -123,9 +138,7 @@ final class ChangeFrames {
         boolean share = quantity.least() < 1;
         boolean half = reading.isOneOf(quantity.start() - 1, "in") && reading.isOneOf(quantity.core(), "half");
         boolean change = reading.any(quantity.end(), quantity.end() + 3, FRAME.bit);
-        return share
-                ? lead.equals("by") || lead.equals("to") || half
-                : true && !(quantity.least() == 0.5 && !lead.isEmpty() && change);
+        return share ? lead.equals("by") || lead.equals("to") || half : !change || quantity.least() > 1;
     }
 
     /** "an eightfold increase in the number of personnel", "double the size of its mission". */

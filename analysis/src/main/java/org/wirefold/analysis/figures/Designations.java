@@ -44,6 +44,11 @@ final class Designations {
         }
         int before = quantity.core() - 1;
         return reading.isAny(before, Trait.of(DATEPREP, MONTH))
+                || reading.isOneOf(before, "the", "a")
+                || reading.isWord(quantity.end())
+                        && reading.tokens().isCapitalised(quantity.end())
+                        && !reading.is(quantity.end(), Trait.NAME)
+                        && !reading.isAny(quantity.end(), HeadNouns.NOUN)
                 || before < 0
                 || reading.isMark(before, ',')
                 || reading.isMark(quantity.end(), ',')

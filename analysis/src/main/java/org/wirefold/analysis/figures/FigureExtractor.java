@@ -16,7 +16,15 @@ import org.wirefold.analysis.text.Tokens;
  */
 public final class FigureExtractor {
     private static final long SOLDIERLY = Trait.of(
-            Trait.SOLDIER, Trait.ARMED, Trait.POLICE, Trait.MILITARY, Trait.SOLDIERLY, Trait.REBELLY, Trait.ARMEDGROUP);
+            Trait.SOLDIER,
+            Trait.ARMED,
+            Trait.POLICE,
+            Trait.MILITARY,
+            Trait.SOLDIERLY,
+            Trait.REBELLY,
+            Trait.ADVISORY,
+            Trait.OBSERVER,
+            Trait.ARMEDGROUP);
 
     private final Lexicon lexicon = Lexicon.english();
 

@@ -5,6 +5,8 @@ import java.util.List;
 /** Joins the numbers of one change: its start, its end, the difference and the factor. */
 final class Links {
     private static final int NEAR = 16;
+    /** Mentions of the sentence before that may hold a factor. */
+    private static final int LAST = 6;
 
     private final Reading reading;
     private final ChangeFrames frames;
@@ -38,6 +40,7 @@ final class Links {
         if (mention.quantity.factor()) {
             mention.linkRole = mention.shape == Mention.Shape.APART || mention.quantity.least() >= 1 ? "factor" : "";
         } else if (framed && !lead.isEmpty()) {
+            mention.inChange = lead.equals("by") || mention.shape == Mention.Shape.APART;
             mention.linkRole = lead.equals("by") ? "delta" : lead;
         }
     }
@@ -101,7 +104,7 @@ final class Links {
             if (mention.link == 0 || !mention.isRole("to") && !mention.isRole("from")) {
                 continue;
             }
-            for (Mention other : earlier) {
+            for (Mention other : earlier.subList(Math.max(0, earlier.size() - LAST), earlier.size())) {
                 boolean open = other.isRole("factor")
                         && other.link == 0
                         && other.sentence.index() == mention.sentence.index() - 1;

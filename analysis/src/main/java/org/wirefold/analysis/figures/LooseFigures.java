@@ -29,6 +29,13 @@ final class LooseFigures {
         if (isPart(quantity, before)) {
             return counted(quantity, sentence, before, "part");
         }
+        int body = bodyOf(start, sentence);
+        if (body >= 0) {
+            Mention mention = new Mention(
+                    quantity, sentence, Shape.APART, Head.apart(quantity.end(), kindOfBody(body, sentence)));
+            mention.topic = body;
+            return Optional.of(mention);
+        }
         if (isSize(start, sentence) || isCoordinated(quantity, before) || isEach(quantity, before)) {
             return counted(quantity, sentence, before, "");
         }
@@ -80,7 +87,22 @@ final class LooseFigures {
         return included || ofThem;
     }
 
-    /** "a force of 10,000", "the mission numbers 500", "troop strength stands at 3,000". */
+    /** "a force of 10,000", "a rebel group of about 1,000": the body; -1 when there is none. */
+    private int bodyOf(int start, Sentence sentence) {
+        int body = start - 2;
+        boolean of = reading.isOneOf(start - 1, "of")
+                && body >= sentence.start()
+                && reading.isAny(body, Trait.of(Trait.TOPIC, Trait.GROUP));
+        return of && isArmedGroup(body, sentence) ? body : -1;
+    }
+
+    private String kindOfBody(int body, Sentence sentence) {
+        return reading.any(Math.max(sentence.start(), body - 3), body + 1, Trait.of(Trait.REBELLY, Trait.ARMED))
+                ? "nonstate"
+                : topics.kind(body);
+    }
+
+    /** "the mission numbers 500", "troop strength stands at 3,000". */
     private boolean isSize(int start, Sentence sentence) {
         int topic = reading.lastBefore(
                 start,
@@ -89,7 +111,6 @@ final class LooseFigures {
         if (topic < 0 || reading.is(topic, Trait.OTHERTOPIC)) {
             return false;
         }
-        boolean of = reading.isOneOf(start - 1, "of") && topic == start - 2 && isArmedGroup(topic, sentence);
         boolean measure = reading.isOneOf(
                         start - 1,
                         "numbers",
@@ -120,7 +141,7 @@ final class LooseFigures {
                                 "limit",
                                 "made",
                                 "composed");
-        return of || measure && topics.isNamedBefore(start, sentence);
+        return measure && topics.isNamedBefore(start, sentence);
     }
 
     private boolean isArmedGroup(int noun, Sentence sentence) {

@@ -30,6 +30,8 @@ final class Mention {
     String linkRole = "";
     /** Number of the change inside the text; 0 outside a linked change. */
     int link;
+    /** True when a word of change and from, to or by stand before it, linked or not. */
+    boolean inChange;
     /** Noun that tells whose and where when the number stands alone; -1 when there is none. */
     int topic = -1;
 
@@ -56,6 +58,11 @@ final class Mention {
     /** One past the last token. */
     int end() {
         return Math.max(quantity.end(), head.end());
+    }
+
+    /** True for a number that stands in a change: its verb is a word of change. */
+    boolean isChange() {
+        return link != 0 || inChange || quantity.factor();
     }
 
     boolean isRole(String name) {

@@ -48,7 +48,8 @@ final class NumberReader {
     /** The token before modifiers of a number. */
     private int leftOf(int start) {
         int at = start - 1;
-        while (reading.is(at, Trait.MODIFIERWORD)) {
+        while (reading.is(at, Trait.MODIFIERWORD)
+                || reading.isOneOf(at, "the", "a", "its", "their", "current", "present", "existing", "currently")) {
             at--;
         }
         return at;

@@ -9,6 +9,9 @@ import org.wirefold.analysis.text.Tokens;
 
 /** One text while it is read: tokens with their traits, sentences as token ranges, the names in them. Indexes are tokens. */
 final class Reading {
+    /** Longer ones are cut, so that the work for one number is bounded: no real sentence of the evaluation texts is longer. */
+    private static final int LONGEST_SENTENCE = 150;
+
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final long[] traits;
@@ -27,14 +30,29 @@ final class Reading {
         this.traits = traits;
         int next = 0;
         for (TextSpan span : Sentences.of(tokens.text())) {
-            int start = next;
             while (next < tokens.count() && tokens.start(next) < span.end()) {
-                next++;
-            }
-            if (next > start) {
+                int start = next;
+                while (next < tokens.count() && tokens.start(next) < span.end() && next - start < LONGEST_SENTENCE) {
+                    next++;
+                }
                 sentences.add(new Sentence(sentences.size(), start, next, inCapitals(start, next)));
             }
         }
+    }
+
+    /** The sentence that holds a token. */
+    Sentence sentenceAt(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start() <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
     }
 
     Tokens tokens() {
@@ -96,6 +114,26 @@ final class Reading {
     /** True when no blank stands between a token and the next. */
     boolean touches(int token) {
         return token >= 0 && token + 1 < tokens.count() && tokens.end(token) == tokens.start(token + 1);
+    }
+
+    /** True when the sentence or one beside it, or the text as a whole, speaks of soldiers: two words that mean nothing else. */
+    boolean isMilitaryAround(Sentence sentence) {
+        int from = sentences.get(Math.max(0, sentence.index() - 2)).start();
+        int to = sentences
+                .get(Math.min(sentences.size() - 1, sentence.index() + 1))
+                .end();
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            if (isAny(i, Trait.of(Trait.SOLDIER, Trait.ARMED, Trait.HARD))) {
+                words++;
+            }
+        }
+        return words >= 1;
+    }
+
+    /** True when one blank stands between a token and the next. */
+    boolean touchesBlank(int token) {
+        return token + 1 < tokens.count() && tokens.end(token) + 1 == tokens.start(token + 1);
     }
 
     Optional<Names.Name> nameAt(int token) {

@@ -27,7 +27,18 @@ final class Refusals {
     }
 
     boolean refuses(Mention mention) {
-        return isFormer(mention) || sufferAfter(mention) || sufferBefore(mention) || isFew(mention);
+        return isFormer(mention)
+                || isTakenAlong(mention)
+                || sufferAfter(mention)
+                || sufferBefore(mention)
+                || isFew(mention);
+    }
+
+    /** "taking 20 fighters with her": of one who dies. */
+    private boolean isTakenAlong(Mention mention) {
+        return reading.isOneOf(mention.end(), "with")
+                && reading.isOneOf(mention.end() + 1, "her", "him", "them")
+                && reading.isOneOf(mention.start() - 1, "taking", "took", "take");
     }
 
     private boolean isFormer(Mention mention) {
@@ -56,17 +67,20 @@ final class Refusals {
         boolean direct = true;
         boolean passive = false;
         boolean relative = false;
-        for (int i = mention.end(); i < limit; i++) {
+        boolean broken = false;
+        for (int i = afterNoun(mention); i < limit; i++) {
+            if (direct && reading.isOneOf(i, "and") && isCounted(i + 1)) {
+                i = nounAfter(i + 1, limit);
+                continue;
+            }
             if (reading.isMark(i, ';') || reading.isMark(i, ':') || reading.isMark(i, '"') && !direct) {
                 return false;
             }
             if (reading.is(i, CASUALTY) && (direct || passive) && !isActive(i, passive)) {
                 return true;
             }
-            if (reading.is(i, PERISH)
-                    && !isNounHere(i)
-                    && !isMove(i)
-                    && (direct || passive || relative || !isAfterComma(i))) {
+            broken = broken || reading.isMark(i, '-') && !reading.isJoiner(i) || reading.isMark(i, ',');
+            if (reading.is(i, PERISH) && !isNounHere(i) && !isMove(i) && (direct || passive || relative || !broken)) {
                 return true;
             }
             if (reading.is(i, BESINGULAR) && !reading.isOneOf(i, "had") && !relative) {
@@ -91,6 +105,7 @@ final class Refusals {
                 continue;
             }
             if (passive
+                    && !reading.word(i).endsWith("ly")
                     && !reading.is(i, ADVERB)
                     && !reading.isOneOf(i, "also", "all", "either", "not", "then", "later", "both", "each")) {
                 return endsWithPassive(i, limit);
@@ -110,6 +125,31 @@ final class Refusals {
             }
         }
         return false;
+    }
+
+    /** One past the counted noun, wherever it stands. */
+    private int afterNoun(Mention mention) {
+        int at = Math.max(mention.end(), mention.topic + 1);
+        while (mention.topic >= mention.end() && reading.isAny(at, HeadNouns.NOUN)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isCounted(int token) {
+        return reading.isNumeral(token)
+                || reading.is(token, Trait.NUMBER)
+                || reading.isOneOf(token, "at", "about", "some", "more", "a");
+    }
+
+    /** "1,484 guerrillas and 284 soldiers killed": the last noun of the row. */
+    private int nounAfter(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + 6); i++) {
+            if (reading.isAny(i, HeadNouns.NOUN | Trait.CIVIL.bit)) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** "were identified as …", "were either killed or captured": looks two words further. */
@@ -132,7 +172,7 @@ final class Refusals {
     }
 
     private boolean isNounHere(int token) {
-        return reading.isOneOf(token, "fall", "falls") && reading.isOneOf(token - 1, "a", "the", "this");
+        return reading.isOneOf(token - 1, "a", "an", "the", "this", "of");
     }
 
     /** Numbers and prices fall, too. */
@@ -212,7 +252,8 @@ final class Refusals {
         int gap = start - noun - 1;
         return gap <= 3
                 && reading.isOneOf(
-                        noun + 1, "of", "among", "to", "by", "for", "include", "were", "was", "are", "at", "in")
+                        noun + 1, "of", "among", "to", "by", "for", "against", "include", "were", "was", "are", "at",
+                        "in")
                 && gap >= 1;
     }
 
@@ -235,7 +276,7 @@ final class Refusals {
             boolean noise = reading.is(i, CASUALTY)
                     || reading.isOneOf(
                             i, "at", "as", "many", "some", "the", "of", "about", "another", "up", "to", "more", "than",
-                            "other", "others", "several", "and", "or", "all", "an", "a");
+                            "other", "others", "several", "and", "or", "all", "an", "a", "out", "off", "down");
             if (!noise && reading.is(i, STOP) && !listed) {
                 return false;
             }

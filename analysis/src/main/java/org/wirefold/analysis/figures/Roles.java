@@ -22,6 +22,8 @@ final class Roles {
             new Role(Trait.COMBAT, "combat"),
             new Role(Trait.SUPPORT, "support"));
 
+    private static final int REACH = 12;
+
     private final Reading reading;
 
     Roles(Reading reading) {
@@ -30,15 +32,34 @@ final class Roles {
 
     Optional<String> of(Mention mention) {
         Sentence sentence = mention.sentence;
-        int from = Math.max(sentence.start(), mention.start() - 12);
-        int to = Math.min(sentence.end(), mention.end() + 12);
-        for (Role role : ROLES) {
-            if (reading.any(mention.start(), to, role.trait.bit)
-                    || reading.any(from, mention.start(), role.trait.bit)) {
-                return Optional.of(role.name);
+        int from = Math.max(sentence.start(), mention.start() - REACH);
+        int to = Math.min(sentence.end(), mention.end() + REACH);
+        Optional<String> own = nearest(mention.start(), mention.end(), true);
+        Optional<String> beside =
+                own.or(() -> nearest(mention.end(), to, true)).or(() -> nearest(from, mention.start(), false));
+        if (beside.isPresent()) {
+            return beside;
+        }
+        for (int i = mention.end(); i < to; i++) {
+            if (reading.isOneOf(i, "stationed", "posted") && reading.isOneOf(i + 1, "outside", "around")) {
+                return Optional.of("security");
             }
         }
         return next(sentence);
+    }
+
+    /** The first role of a range, read away from the number; titles of others (advisers, observers) count only as the noun itself. */
+    private Optional<String> nearest(int from, int to, boolean rightwards) {
+        for (int step = 0; step < to - from; step++) {
+            int token = rightwards ? from + step : to - 1 - step;
+            for (Role role : ROLES) {
+                boolean noun = role.trait == Trait.ADVISORY || role.trait == Trait.OBSERVER;
+                if (reading.is(token, role.trait) && !(noun && !rightwards)) {
+                    return Optional.of(role.name);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "They continue to train …" in the sentence after. */

@@ -111,6 +111,9 @@ final class SentenceFigures {
         int from = quantity.end();
         if (quantity.factor()) {
             from = afterMeasure(from);
+            if (reading.isOneOf(from - 1, "times")) {
+                return Result.of(Answer.NOTHING, from);
+            }
         }
         if (reading.isOneOf(from, "of")) {
             int noun = afterDeterminer(from + 1);
@@ -158,7 +161,13 @@ final class SentenceFigures {
         for (int i = noun; i < Math.min(sentence.end(), noun + 4) && reading.isWord(i); i++) {
             boolean people = reading.nameAt(i).filter(name -> !name.isPlace()).isPresent()
                     && reading.isOneOf(i + 1, "defending", "fighting", "deployed", "stationed", "serving");
-            boolean body = reading.is(i, Trait.ARMEDGROUP) && !reading.isOneOf(i + 1, "budget", "spending");
+            if (reading.is(i, Trait.STOP)) {
+                break;
+            }
+            boolean body = reading.is(i, Trait.ARMEDGROUP)
+                    && !reading.isOneOf(i - 1, "labour", "labor", "work", "sales", "market", "total")
+                    && reading.isMilitaryAround(sentence)
+                    && !reading.isOneOf(i + 1, "budget", "spending");
             if (people || body) {
                 String kind = reading.nameAt(i)
                                 .filter(name -> name.kind() == Names.Kind.NONSTATE)

@@ -85,7 +85,9 @@ final class Soldiers {
         boolean plain =
                 reading.isOneOf(noun, "brigade", "brigades", "battalion", "battalions", "regiments", "platoons");
         boolean soldierly = reading.any(from, noun, SOLDIERLY.bit | SOLDIER.bit)
-                || reading.isOneOf(noun + 1, "of") && reading.any(noun + 2, noun + 5, SOLDIER.bit);
+                || reading.isOneOf(noun + 1, "of")
+                        && (reading.any(noun + 2, noun + 5, SOLDIER.bit)
+                                || reading.nameAt(noun + 2).isPresent());
         return !quantity.vague() && !quantity.factor() && quantity.least() < 100 && (plain || soldierly);
     }
 
@@ -133,7 +135,7 @@ final class Soldiers {
         boolean named = reading.names(from, noun).stream().anyMatch(Names.Name::isState);
         boolean civil = reading.isOneOf(
                 from, "civilian", "financial", "medical", "health", "aid", "relief", "election", "young", "old");
-        if (civil) {
+        if (civil || reading.isOneOf(noun - 1, "intelligence")) {
             return "";
         }
         if (police) {
@@ -154,21 +156,46 @@ final class Soldiers {
         boolean military = reading.any(sentence.start(), from, MILITARY.bit)
                 || reading.any(noun + 1, sentence.end(), MILITARY.bit);
         boolean bare = noun == from;
+        if (reading.isOneOf(noun, "sailors", "seamen") && isLabour(sentence)) {
+            return "";
+        }
         boolean accepted = switch (word) {
             case "forces" -> quantity.least() >= FEW && (named || military || bare);
             case "advisers", "advisors", "trainers", "instructors" -> named || military;
             case "personnel" -> military || named;
-            case "observers", "monitors", "staff", "mentors" -> military;
+            case "sailors",
+                    "seamen",
+                    "cadets",
+                    "rangers",
+                    "paras",
+                    "submariners",
+                    "observers",
+                    "monitors",
+                    "staff",
+                    "mentors" -> military;
             case "men" -> bare && (military || isArmedAfter(noun));
             case "recruits", "women", "volunteers", "snipers", "elements", "effectives", "cadres" ->
                 bare && military && isArmedAfter(noun);
-            case "officers" -> reading.any(noun + 1, noun + 5, Trait.of(SOLDIERLY)) && reading.isOneOf(noun + 1, "and");
+            case "officers" ->
+                reading.isOneOf(noun - 1, "staff") && military
+                        || reading.any(noun + 1, noun + 5, Trait.of(SOLDIERLY)) && reading.isOneOf(noun + 1, "and");
             default -> false;
         };
         if (accepted) {
             return "troop";
         }
         return word.equals("members") ? members(noun, sentence) : "";
+    }
+
+    /** Sailors who strike are no navy. */
+    private boolean isLabour(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (reading.isOneOf(
+                    i, "strike", "strikes", "striking", "union", "walkout", "stoppage", "merchant", "employed")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "… men in army uniforms", "men of the 3rd battalion", "men under arms". */

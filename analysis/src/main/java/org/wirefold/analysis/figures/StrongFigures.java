@@ -24,7 +24,7 @@ final class StrongFigures {
 
     /** True for the words that make a number the size of something. */
     static boolean isMeasure(Reading reading, int token) {
-        return reading.isOneOf(token, "strong", "man", "men", "soldier", "troop", "marine", "person", "member");
+        return reading.isOneOf(token, "strong", "man", "men", "soldier", "troop", "marine", "person");
     }
 
     /** The figure of a number followed by -strong, strong or -man; empty when it is none or not armed. */
@@ -83,10 +83,31 @@ final class StrongFigures {
             if (reading.isAny(i, Trait.of(GROUP, ARMEDGROUP))) {
                 found = i;
             } else if (found >= 0) {
-                break;
+                return isQualifier(found, i) ? -1 : found;
             }
         }
         return found;
+    }
+
+    /** "29-strong military alliance": the word qualifies another noun. */
+    private boolean isQualifier(int group, int next) {
+        boolean adjective = reading.isOneOf(
+                group,
+                "military",
+                "guerrilla",
+                "rebel",
+                "peacekeeping",
+                "infantry",
+                "guard",
+                "army",
+                "police",
+                "militia",
+                "reserve");
+        boolean plain = reading.isWord(next)
+                && reading.traits(next) == 0
+                && !reading.word(next).endsWith("ed")
+                && next == group + 1;
+        return adjective && plain;
     }
 
     private int groupBefore(int start, Sentence sentence) {

@@ -12,6 +12,8 @@ enum Trait {
     GROUP,
     ARMEDGROUP,
     MILITARY,
+    /** Means soldiers or war whatever stands around. */
+    HARD,
     SOLDIERLY,
     REBELLY,
     STOP,
@@ -32,6 +34,7 @@ enum Trait {
     DECREASE,
     FRAME,
     TOPIC,
+    SOFTTOPIC,
     TOPICWORD,
     OTHERTOPIC,
     PLAN,
@@ -57,6 +60,12 @@ enum Trait {
     DATEPREP,
     DESIGNATION,
     MODIFIERWORD,
+    VERB,
+    IRREGULAR,
+    OFFICE,
+    INNER,
+    PERSON,
+    TITLE,
     /** A word that may begin or be a number; set by {@link NumberWords}. */
     NUMBER,
     /** A word that may begin the name of a force or a theatre; set by {@link Names}. */
