@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record OriginalBytes(byte[] head, long total, String sha256) {
-    /** A dead letter keeps 1 MiB: the default of {@code max.message.bytes} is 1 MiB, the topic is set to twice that. */
+    /** A dead letter keeps 1 MiB, as its schema says; records may have 5 MiB. */
     static final int MAX_HEAD = 1 << 20;
 
     static OriginalBytes of(byte[] all) {
