@@ -46,7 +46,10 @@ abstract class RegistryContract {
             .fields()
             .requiredInt("name")
             .endRecord();
-    /** Reads SECOND, whose writers fill the port, but not FIRST. */
+    /**
+     * Reads SECOND, whose writers fill the port, but not FIRST. It has one more field because Apicurio 3.3.3 takes a
+     * schema that differs in defaults or docs alone for the one that it has, and answers with the old id.
+     */
     static final Schema PORT_REQUIRED = SchemaBuilder.record("Boat")
             .namespace("harbour")
             .fields()
@@ -59,6 +62,7 @@ abstract class RegistryContract {
             .stringType()
             .endUnion()
             .noDefault()
+            .optionalString("mast")
             .endRecord();
 
     final String subject = "boats-" + UUID.randomUUID() + "-value";
@@ -91,7 +95,7 @@ abstract class RegistryContract {
     @Test
     void otherWhiteSpaceIsTheSameSchema() throws Exception {
         int id = client().register(subject, FIRST);
-        String spaced = FIRST.toString(true).replace("\"", "\\\"").replace("\n", "\\n");
+        String spaced = FIRST.toString().replace(",", " , ").replace("\"", "\\\"");
 
         HttpResponse<String> answer =
                 send("POST", "/subjects/" + subject + "/versions", "{\"schema\":\"" + spaced + "\"}");
