@@ -1,0 +1,106 @@
+package org.wirefold.enrich;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirefold.runtime.Health;
+import org.wirefold.runtime.Program;
+import org.wirefold.runtime.Settings;
+import org.wirefold.schema.RegistryClient;
+
+/** Runs the topology: settings in, health out. */
+public final class EnrichProgram implements Program {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichProgram.class);
+
+    /** A thread that dies more often than this within {@link #FAILURE_WINDOW} stops the program: it would not get better. */
+    private static final int MAX_FAILURES = 3;
+
+    private static final Duration FAILURE_WINDOW = Duration.ofMinutes(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final EnrichConfig config;
+    private final Settings settings;
+    private final RegistryClient registry;
+    private final Deque<Instant> failures = new ArrayDeque<>();
+    private @Nullable KafkaStreams streams;
+    private volatile boolean wasReady;
+
+    public EnrichProgram(Settings settings, RegistryClient registry) {
+        this.config = EnrichConfig.of(settings);
+        this.settings = settings;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "enrich";
+    }
+
+    @Override
+    public synchronized void start() {
+        KafkaStreams started = new KafkaStreams(
+                EnrichTopology.build(registry, config.window()), EnrichProperties.of(settings, registry));
+        started.setUncaughtExceptionHandler(this::onFailure);
+        streams = started;
+        started.start();
+    }
+
+    @Override
+    public synchronized Health health() {
+        KafkaStreams running = streams;
+        if (running == null) {
+            return Health.starting(Map.of("state", "NOT_STARTED"));
+        }
+        KafkaStreams.State state = running.state();
+        Map<String, String> details = Map.of("state", state.name());
+        return switch (state) {
+            case RUNNING -> {
+                wasReady = true;
+                yield Health.up(details);
+            }
+            case CREATED, REBALANCING -> wasReady ? Health.waiting(details) : Health.starting(details);
+            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> Health.dead(details);
+        };
+    }
+
+    @Override
+    public synchronized void close() {
+        KafkaStreams running = streams;
+        if (running == null) {
+            return;
+        }
+        // Leaving the group frees the tasks at once, also for a restart with another number of threads.
+        boolean closed = running.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        if (!closed) {
+            LOG.warn("enrich did not stop within {}", CLOSE_TIMEOUT);
+        }
+        streams = null;
+    }
+
+    /** Consumer group of the application, for lag. */
+    public String group() {
+        return config.applicationId();
+    }
+
+    private synchronized StreamThreadExceptionResponse onFailure(Throwable failure) {
+        Instant now = Clock.systemUTC().instant();
+        failures.addLast(now);
+        failures.removeIf(at -> at.isBefore(now.minus(FAILURE_WINDOW)));
+        if (failures.size() > MAX_FAILURES) {
+            LOG.error("stream threads died {} times within {}: stopping", failures.size(), FAILURE_WINDOW, failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.error("a stream thread died and is replaced ({} of {})", failures.size(), MAX_FAILURES, failure);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

@@ -1,0 +1,100 @@
+package org.wirefold.enrich;
+
+import static org.wirefold.schema.Topics.DUPLICATES;
+import static org.wirefold.schema.Topics.ENRICHED;
+import static org.wirefold.schema.Topics.FIGURE_CLAIMS;
+import static org.wirefold.schema.Topics.FIGURE_LEDGER;
+import static org.wirefold.schema.Topics.OPS_EVENTS;
+import static org.wirefold.schema.Topics.QUOTE_CLUSTERS;
+import static org.wirefold.schema.Topics.RAW;
+
+import java.time.Duration;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.wirefold.enrich.ledger.LedgerProcessor;
+import org.wirefold.enrich.story.AnalyseProcessor;
+import org.wirefold.enrich.story.ClaimsProcessor;
+import org.wirefold.enrich.story.DealProcessor;
+import org.wirefold.enrich.story.FoldProcessor;
+import org.wirefold.enrich.story.HoldProcessor;
+import org.wirefold.enrich.story.QuotesProcessor;
+import org.wirefold.enrich.story.SettleProcessor;
+import org.wirefold.schema.AvroSerde;
+import org.wirefold.schema.RegistryClient;
+import org.wirefold.schema.Topic;
+import org.wirefold.schema.wire.EnrichedArticle;
+import org.wirefold.schema.wire.FigureClaim;
+import org.wirefold.schema.wire.LedgerEntry;
+import org.wirefold.schema.wire.OpsEvent;
+import org.wirefold.schema.wire.QuoteCluster;
+import org.wirefold.schema.wire.RawArticle;
+
+/**
+ * The wiring, and nothing else: one article goes through these steps in this order, in one task per lane.
+ *
+ * <pre>
+ * articles.raw ─ analyse ─ deal ─ fold ─ hold ─ quotes ─ claims ─ settle ─ articles.enriched | articles.duplicates
+ *                                                 │         │
+ *                                         quotes.clusters  figures.claims ─ ledger ─ figures.ledger
+ * </pre>
+ *
+ * The ledger reads the topic of claims and is a task of its own, so that all lanes meet in it (decision 0004). Every step, store
+ * and topic is named; the description is held by a golden file, because a rename orphans state.
+ */
+public final class EnrichTopology {
+    public static final String ANALYSE = "analyse";
+    static final String DEAL = "deal";
+    static final String FOLD = "fold";
+    static final String HOLD = "hold";
+    static final String QUOTES = "quotes";
+    static final String CLAIMS = "claims";
+    static final String SETTLE = "settle";
+    static final String LEDGER = "ledger";
+
+    private EnrichTopology() {}
+
+    /**
+     * @param registry where the schemas of topics and stores are kept
+     * @param window how long a story is open to copies, in event time
+     */
+    public static Topology build(RegistryClient registry, Duration window) {
+        Topology topology = new Topology();
+        source(topology, "raw", AvroSerde.of(RAW, RawArticle.class, registry), RAW);
+        topology.addProcessor(ANALYSE, AnalyseProcessor::new, "raw");
+        topology.addProcessor(DEAL, () -> new DealProcessor(FOLD, OPS_EVENTS.name()), ANALYSE);
+        topology.addProcessor(FOLD, () -> new FoldProcessor(window), DEAL);
+        topology.addProcessor(HOLD, HoldProcessor::new, FOLD);
+        topology.addProcessor(QUOTES, () -> new QuotesProcessor(CLAIMS, QUOTE_CLUSTERS.name()), HOLD);
+        topology.addProcessor(CLAIMS, () -> new ClaimsProcessor(SETTLE, FIGURE_CLAIMS.name()), QUOTES);
+        topology.addProcessor(SETTLE, () -> new SettleProcessor(ENRICHED.name(), DUPLICATES.name()), CLAIMS);
+
+        sink(topology, AvroSerde.of(OPS_EVENTS, OpsEvent.class, registry), OPS_EVENTS, DEAL);
+        sink(topology, AvroSerde.of(QUOTE_CLUSTERS, QuoteCluster.class, registry), QUOTE_CLUSTERS, QUOTES);
+        sink(topology, AvroSerde.of(FIGURE_CLAIMS, FigureClaim.class, registry), FIGURE_CLAIMS, CLAIMS);
+        sink(topology, AvroSerde.of(ENRICHED, EnrichedArticle.class, registry), ENRICHED, SETTLE);
+        sink(topology, AvroSerde.of(DUPLICATES, EnrichedArticle.class, registry), DUPLICATES, SETTLE);
+
+        source(topology, "claims-in", AvroSerde.of(FIGURE_CLAIMS, FigureClaim.class, registry), FIGURE_CLAIMS);
+        topology.addProcessor(LEDGER, LedgerProcessor::new, "claims-in");
+        sink(topology, AvroSerde.of(FIGURE_LEDGER, LedgerEntry.class, registry), FIGURE_LEDGER, LEDGER);
+
+        topology.addStateStore(Stores.lane(registry), DEAL);
+        topology.addStateStore(Stores.articles(registry), DEAL, HOLD, SETTLE);
+        topology.addStateStore(Stores.sketches(registry), FOLD);
+        topology.addStateStore(Stores.held(registry), HOLD);
+        topology.addStateStore(Stores.quotes(registry), QUOTES);
+        topology.addStateStore(Stores.claims(registry), CLAIMS);
+        topology.addStateStore(Stores.ledger(registry), LEDGER);
+        return topology;
+    }
+
+    private static void source(Topology topology, String step, AvroSerde<?> values, Topic topic) {
+        topology.addSource(step, new StringDeserializer(), values.deserializer(), topic.name());
+    }
+
+    /** A sink is named after its topic. */
+    private static void sink(Topology topology, AvroSerde<?> values, Topic topic, String after) {
+        topology.addSink(topic.name(), topic.name(), new StringSerializer(), values.serializer(), after);
+    }
+}

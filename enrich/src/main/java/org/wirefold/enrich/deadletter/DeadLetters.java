@@ -1,0 +1,86 @@
+package org.wirefold.enrich.deadletter;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.schema.DeadLetterReason;
+import org.wirefold.schema.Topics;
+import org.wirefold.schema.wire.DeadLetter;
+
+/**
+ * Makes a dead letter of a source record. Streams writes it in the transaction of the task (KIP-1034), so that a record is either
+ * worked on or a dead letter, never both and never neither.
+ */
+final class DeadLetters {
+    /** Key of the client setting under which {@link org.wirefold.enrich.EnrichProgram} hands the serializer to the handlers. */
+    static final String SERIALIZER = "wirefold.dead.letter.serializer";
+
+    /** Where the bytes of a dead letter are cut: the doc of the field {@code bytes} promises it. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private final Serializer<DeadLetter> serializer;
+
+    private DeadLetters(Serializer<DeadLetter> serializer) {
+        this.serializer = serializer;
+    }
+
+    /** Finds the serializer in the settings that Streams gives to a handler. */
+    @SuppressWarnings("unchecked") // EnrichProgram puts a Serializer<DeadLetter> there and nobody else does
+    static DeadLetters of(Map<String, ?> configs) {
+        Object serializer = configs.get(SERIALIZER);
+        if (serializer == null) {
+            throw new IllegalStateException(SERIALIZER + " is not set");
+        }
+        return new DeadLetters((Serializer<DeadLetter>) serializer);
+    }
+
+    /** One dead letter with the bytes as they stand on the topic. */
+    List<ProducerRecord<byte[], byte[]>> of(
+            ErrorHandlerContext context, byte @Nullable [] value, DeadLetterReason reason, String detail) {
+        byte[] bytes = value == null ? new byte[0] : value;
+        String place = context.topic() + "-" + context.partition() + "-" + context.offset();
+        String id = sha256(("enrich\n" + place + "\n").getBytes(StandardCharsets.UTF_8), bytes)
+                .substring(0, 32);
+        DeadLetter letter = new DeadLetter();
+        letter.setDeadLetterId(id);
+        letter.setStage("enrich");
+        letter.setReason(reason.name());
+        letter.setDetail(detail);
+        letter.setPlace(place);
+        letter.setContentType("application/vnd.confluent.avro");
+        letter.setBytes(ByteBuffer.wrap(bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes));
+        letter.setTotalBytes((long) bytes.length);
+        letter.setSha256(sha256(bytes));
+        letter.setAppVersion(version());
+        String topic = Topics.DEAD_LETTERS.name();
+        byte[] key = id.getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                new ProducerRecord<>(topic, null, context.timestamp(), key, serializer.serialize(topic, letter)));
+    }
+
+    private static String version() {
+        String version = DeadLetters.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static String sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

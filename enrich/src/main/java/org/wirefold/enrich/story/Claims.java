@@ -1,0 +1,80 @@
+package org.wirefold.enrich.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.schema.wire.ArticleStatus;
+import org.wirefold.schema.wire.Claim;
+import org.wirefold.schema.wire.ClaimCarrier;
+import org.wirefold.schema.wire.ClaimState;
+import org.wirefold.schema.wire.Figure;
+import org.wirefold.schema.wire.RawArticle;
+import org.wirefold.schema.wire.Retraction;
+
+/** Claims and the articles that carry them; every method gives a new state and changes none. */
+final class Claims {
+    private Claims() {}
+
+    /** With this article among the carriers; a claim that was retracted stands again. */
+    static ClaimState with(
+            @Nullable ClaimState before, String id, String ledgerKey, Figure figure, FoldedArticle folded) {
+        RawArticle raw = folded.raw();
+        ClaimCarrier carrier = new ClaimCarrier(
+                raw.getArticleId(),
+                raw.getProviderId(),
+                raw.getSource(),
+                raw.getTitle(),
+                folded.dealt().sequence(),
+                raw.getPublishedAt());
+        if (before == null || before.getCarriers().isEmpty()) {
+            Claim claim = new Claim();
+            claim.setClaimId(id);
+            claim.setStoryId(folded.verdict().getStoryId());
+            claim.setFigure(figure);
+            return carriedBy(claim, ledgerKey, List.of(carrier));
+        }
+        boolean carriesAlready =
+                before.getCarriers().stream().anyMatch(c -> c.getArticleId().equals(raw.getArticleId()));
+        if (carriesAlready) {
+            return before;
+        }
+        List<ClaimCarrier> carriers = new ArrayList<>(before.getCarriers());
+        carriers.add(carrier);
+        return carriedBy(Claim.newBuilder(before.getClaim()).build(), before.getLedgerKey(), carriers);
+    }
+
+    /** Without this article; the claim of a story that nobody carries any more is retracted, with cause and time. */
+    static ClaimState without(ClaimState before, RawArticle by) {
+        List<ClaimCarrier> left = before.getCarriers().stream()
+                .filter(carrier -> !carrier.getArticleId().equals(by.getArticleId()))
+                .toList();
+        Claim claim = Claim.newBuilder(before.getClaim()).build();
+        if (!left.isEmpty()) {
+            return carriedBy(claim, before.getLedgerKey(), left);
+        }
+        claim.setRetraction(new Retraction(cause(by), by.getArticleId(), by.getVersion(), by.getEventTime()));
+        return new ClaimState(before.getLedgerKey(), claim, List.of());
+    }
+
+    private static ClaimState carriedBy(Claim claim, String ledgerKey, List<ClaimCarrier> carriers) {
+        ClaimCarrier first = carriers.get(0);
+        claim.setArticleId(first.getArticleId());
+        claim.setProviderId(first.getProviderId());
+        claim.setSource(first.getSource());
+        claim.setTitle(first.getTitle());
+        claim.setSequence(first.getSequence());
+        claim.setAsOf(first.getAsOf());
+        claim.setCopies(carriers.size());
+        claim.setRetraction(null);
+        return new ClaimState(ledgerKey, claim, carriers);
+    }
+
+    private static String cause(RawArticle by) {
+        ArticleStatus status = by.getStatus();
+        return switch (status) {
+            case CANCELED -> "canceled";
+            case WITHHELD -> "withheld";
+            case USABLE -> "replaced by a later version";
+        };
+    }
+}

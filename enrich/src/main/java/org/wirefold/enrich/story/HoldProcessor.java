@@ -1,0 +1,105 @@
+package org.wirefold.enrich.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.wirefold.analysis.ArticleAnalyser;
+import org.wirefold.analysis.ArticleText;
+import org.wirefold.enrich.Stores;
+import org.wirefold.enrich.story.FoldedArticle.Hold;
+import org.wirefold.schema.wire.ArticleState;
+import org.wirefold.schema.wire.ArticleStatus;
+import org.wirefold.schema.wire.HeldArticle;
+import org.wirefold.schema.wire.RawArticle;
+
+/**
+ * Keeps the words of embargoed articles out of clusters and ledger until the stream time of the lane has passed the embargo. Stream
+ * time, not the clock: a replay releases at the same place in the lane. Sinks gate the enriched record itself by the clock. An
+ * embargo that nobody can read is never released; a version without it frees the article.
+ */
+public final class HoldProcessor extends ContextualProcessor<String, FoldedArticle, String, FoldedArticle> {
+    private final ArticleAnalyser analyser = new ArticleAnalyser();
+    private KeyValueStore<String, HeldArticle> held;
+    private KeyValueStore<String, ArticleState> articles;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
+    public HoldProcessor() {}
+
+    @Override
+    public void init(ProcessorContext<String, FoldedArticle> context) {
+        super.init(context);
+        held = context.getStateStore(Stores.HELD);
+        articles = context.getStateStore(Stores.ARTICLES);
+    }
+
+    @Override
+    public void process(Record<String, FoldedArticle> record) {
+        FoldedArticle folded = record.value();
+        long now = folded.dealt().streamTime();
+        for (HeldArticle due : takeDue(now)) {
+            releasable(due, now)
+                    .ifPresent(article -> context()
+                            .forward(record.withKey(due.getRaw().getArticleId()).withValue(article)));
+        }
+        RawArticle raw = folded.raw();
+        Instant until = raw.getEmbargoedUntil();
+        if (!folded.dealt().dealing().counts() || !stands(raw, now)) {
+            context().forward(record);
+            return;
+        }
+        if (until != null) {
+            held.put(key(until, folded.dealt().sequence()), heldArticle(folded));
+        }
+        context().forward(record.withValue(folded.with(Hold.HELD)));
+    }
+
+    private static boolean stands(RawArticle raw, long now) {
+        Instant until = raw.getEmbargoedUntil();
+        return raw.getEmbargoUnreadable() || (until != null && until.toEpochMilli() > now);
+    }
+
+    private List<HeldArticle> takeDue(long now) {
+        List<HeldArticle> due = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, HeldArticle> entries =
+                held.range(key(Instant.EPOCH, 0), key(Instant.ofEpochMilli(Math.max(0, now)), Long.MAX_VALUE))) {
+            while (entries.hasNext()) {
+                KeyValue<String, HeldArticle> entry = entries.next();
+                keys.add(entry.key);
+                due.add(entry.value);
+            }
+        }
+        keys.forEach(held::delete);
+        return due;
+    }
+
+    /** Empty when a later version or a kill came meanwhile: that one counts, and a kill before the release wins. */
+    private Optional<FoldedArticle> releasable(HeldArticle due, long now) {
+        RawArticle raw = due.getRaw();
+        ArticleState state = articles.get(raw.getArticleId());
+        if (state == null || state.getSequence() != due.getSequence() || state.getStatus() != ArticleStatus.USABLE) {
+            return Optional.empty();
+        }
+        ArticleText text = new ArticleText(raw.getTitle(), raw.getBody(), Optional.ofNullable(raw.getPublishedAt()));
+        AnalysedArticle analysed = new AnalysedArticle(raw, text, analyser.analyse(text));
+        DealtArticle dealt = new DealtArticle(analysed, due.getLane(), due.getSequence(), now, Dealing.FIRST, null);
+        return Optional.of(new FoldedArticle(dealt, due.getVerdict(), List.of(), Hold.RELEASED));
+    }
+
+    private static HeldArticle heldArticle(FoldedArticle folded) {
+        return new HeldArticle(
+                folded.raw(), folded.dealt().lane(), folded.dealt().sequence(), folded.verdict());
+    }
+
+    /** Sorts by time of release, then by number: sixteen hex digits each. */
+    private static String key(Instant until, long sequence) {
+        return String.format("%016x%016x", until.toEpochMilli(), sequence);
+    }
+}
