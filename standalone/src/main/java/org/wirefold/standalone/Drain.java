@@ -1,0 +1,64 @@
+package org.wirefold.standalone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.wirefold.runtime.ConsumerLag;
+import org.wirefold.runtime.Health;
+import org.wirefold.runtime.Program;
+import org.wirefold.schema.Topic;
+import org.wirefold.schema.Topics;
+
+/** Waits until everything that was published has gone the whole way. */
+public final class Drain {
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final Admin admin;
+    private final String group;
+
+    /** @param group consumer group of the Streams application */
+    public Drain(Admin admin, String group) {
+        this.admin = admin;
+        this.group = group;
+    }
+
+    /**
+     * Returns once enrich has committed the end of articles.raw and then the end of figures.claims. Nobody may publish meanwhile.
+     *
+     * @throws IllegalStateException when a program dies, since it would wait for ever
+     */
+    public void await(Program enrich) throws InterruptedException {
+        ConsumerLag lag = new ConsumerLag(admin);
+        // In this order: only articles make claims, so once the first is read to its end the second grows no more.
+        for (Topic topic : List.of(Topics.RAW, Topics.FIGURE_CLAIMS)) {
+            List<TopicPartition> partitions = partitions(topic);
+            await(enrich, () -> isZero(lag.of(group, partitions)));
+        }
+    }
+
+    /** Waits for anything, as long as a program lives. */
+    public static void await(Program program, BooleanSupplier reached) throws InterruptedException {
+        while (!reached.getAsBoolean()) {
+            Health health = program.health();
+            if (!health.live()) {
+                throw new IllegalStateException(program.name() + " has stopped: " + health.details());
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private static List<TopicPartition> partitions(Topic topic) {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList();
+    }
+
+    private static boolean isZero(Map<TopicPartition, Long> lag) {
+        return lag.values().stream().allMatch(behind -> behind == 0);
+    }
+}
