@@ -1,0 +1,118 @@
+package org.wirefold.standalone.sink;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.wirefold.runtime.TopicProvisioner;
+import org.wirefold.runtime.TopicSpec;
+import org.wirefold.schema.AvroSerde;
+import org.wirefold.schema.InMemoryRegistryClient;
+import org.wirefold.schema.RegistryClient;
+import org.wirefold.schema.Topics;
+import org.wirefold.schema.wire.ArticleStatus;
+import org.wirefold.schema.wire.EnrichedArticle;
+import org.wirefold.schema.wire.Provenance;
+import org.wirefold.schema.wire.Verdict;
+
+/** The result topics on a real broker, filled the way enrich fills them: in transactions, some of them aborted. */
+final class ResultTopics implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final String bootstrapServers;
+    private final RegistryClient registry = registry();
+    private final KafkaProducer<String, byte[]> producer;
+    private final List<Future<?>> sent = new ArrayList<>();
+
+    ResultTopics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            TopicProvisioner.with(admin)
+                    .provision(Topics.all().stream().map(TopicSpec::of).toList());
+        }
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "test", "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    /** Every process that registers the schemas in this order gives them the same ids. */
+    static RegistryClient registry() {
+        InMemoryRegistryClient registry = new InMemoryRegistryClient();
+        Topics.all().forEach(topic -> registry.register(topic.subject(), topic.value()));
+        return registry;
+    }
+
+    Map<String, Object> consumer() {
+        return Map.of("bootstrap.servers", bootstrapServers);
+    }
+
+    static EnrichedArticle article(long sequence) {
+        String id = "article-" + sequence;
+        return EnrichedArticle.newBuilder()
+                .setArticleId(id)
+                .setSource(sequence % 3 == 0 ? "Harbour Post" : "Evening Ledger")
+                .setProviderId("p-" + sequence)
+                .setVersion(1)
+                .setStatus(ArticleStatus.USABLE)
+                .setTitle("Ferry number " + sequence)
+                .setBody("The ferry left the quay at nine. ".repeat(60))
+                .setPublishedAt(NOON.plusSeconds(sequence))
+                .setEventTime(NOON.plusSeconds(sequence))
+                .setOrigin(new Provenance("inbox", "text/plain", "00"))
+                .setLane(0)
+                .setSequence(sequence)
+                .setVerdict(Verdict.newBuilder()
+                        .setDuplicate(false)
+                        .setStoryId(id)
+                        .setContainment(0)
+                        .setResemblance(0)
+                        .setNovelty(1)
+                        .setReason("nothing alike before")
+                        .build())
+                .setReusedPassages(List.of())
+                .setQuotes(List.of())
+                .setFigures(List.of())
+                .build();
+    }
+
+    /** Articles from one number to before another, the same again in a transaction that is aborted before. */
+    void articles(long from, long to) {
+        var values =
+                AvroSerde.of(Topics.ENRICHED, EnrichedArticle.class, registry).serializer();
+        producer.beginTransaction();
+        send(new ProducerRecord<>(Topics.ENRICHED.name(), "aborted", new byte[] {1, 2, 3}));
+        producer.flush();
+        producer.abortTransaction();
+        producer.beginTransaction();
+        for (long sequence = from; sequence < to; sequence++) {
+            EnrichedArticle article = article(sequence);
+            send(new ProducerRecord<>(
+                    Topics.ENRICHED.name(), article.getArticleId(), values.serialize(Topics.ENRICHED.name(), article)));
+        }
+        producer.commitTransaction();
+    }
+
+    void bytes(String topic, byte[] value) {
+        producer.beginTransaction();
+        send(new ProducerRecord<>(topic, "key", value));
+        producer.commitTransaction();
+    }
+
+    /** A send that failed makes the commit of its transaction fail. */
+    private void send(ProducerRecord<String, byte[]> record) {
+        sent.add(producer.send(record));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
