@@ -20,6 +20,7 @@ CREATE TABLE figure_claims (
     min              double precision GENERATED ALWAYS AS ((record #>> '{claim,figure,min}')::double precision) STORED,
     max              double precision GENERATED ALWAYS AS ((record #>> '{claim,figure,max}')::double precision) STORED,
     approx           boolean          NOT NULL GENERATED ALWAYS AS ((record #>> '{claim,figure,approx}')::boolean) STORED,
+    op               text             NOT NULL GENERATED ALWAYS AS (record #>> '{claim,figure,op}') STORED,
     kind             text             NOT NULL GENERATED ALWAYS AS (record #>> '{claim,figure,kind}') STORED,
     unit             text             NOT NULL GENERATED ALWAYS AS (record #>> '{claim,figure,unit}') STORED,
     status           text             NOT NULL GENERATED ALWAYS AS (record #>> '{claim,figure,status}') STORED,
@@ -58,6 +59,7 @@ COMMENT ON COLUMN figure_claims.value IS 'The number said; null for a vague plur
 COMMENT ON COLUMN figure_claims.min IS 'Least number meant, inclusive; null when open.';
 COMMENT ON COLUMN figure_claims.max IS 'Greatest number meant, inclusive; null when open.';
 COMMENT ON COLUMN figure_claims.approx IS 'True when the words say it is no exact number.';
+COMMENT ON COLUMN figure_claims.op IS 'How the number meant relates to the number said: = ~ < <~ > >= .. [ x';
 COMMENT ON COLUMN figure_claims.kind IS 'troop | nonstate | mixed | police.';
 COMMENT ON COLUMN figure_claims.unit IS 'personnel, or the name of the formation counted.';
 COMMENT ON COLUMN figure_claims.status IS 'past | current | planned | hypothetical.';

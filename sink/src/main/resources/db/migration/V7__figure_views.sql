@@ -2,7 +2,7 @@
 
 CREATE VIEW ledger_claims AS
 SELECT f.ledger_key, f.claim_id, f.force, f.theatre, f.kind, f.unit, f.status, f.change, f.surface, f.value, f.min, f.max,
-    f.approx, f.negated, f.speaker, f.source, f.title, f.article_id, f.story_id, v.url, f.as_of, f.sequence, f.copies,
+    f.approx, f.op, f.negated, f.speaker, f.source, f.title, f.article_id, f.story_id, v.url, f.as_of, f.sequence, f.copies,
     f.value - lag(f.value) OVER (
         PARTITION BY f.ledger_key, f.status, f.kind, f.unit ORDER BY f.as_of NULLS LAST, f.sequence, f.start_at
     ) AS since_previous
@@ -23,10 +23,12 @@ COMMENT ON VIEW ledger_conflicts IS 'Which standing claims about the same force,
 
 CREATE VIEW ledger AS
 SELECT t.ledger_key, t.force, t.theatre, t.claims, t.outlets, t.speakers,
-    now_.surface AS current_surface, now_.value AS current_value, now_.min AS current_min, now_.max AS current_max,
+    now_.surface AS current_surface, now_.value AS current_value, now_.op AS current_op, now_.min AS current_min,
+    now_.max AS current_max,
     now_.as_of AS current_as_of, now_.source AS current_source, now_.speaker AS current_speaker,
     before.value AS previous_value, before.as_of AS previous_as_of, now_.value - before.value AS change,
-    plan.surface AS planned_surface, plan.value AS planned_value, plan.as_of AS planned_as_of,
+    plan.surface AS planned_surface, plan.value AS planned_value, plan.op AS planned_op, plan.min AS planned_min,
+    plan.max AS planned_max, plan.as_of AS planned_as_of,
     plan.source AS planned_source, plan.speaker AS planned_speaker,
     (SELECT count(*) FROM ledger_conflicts c WHERE c.ledger_key = t.ledger_key) AS conflicts
 FROM (
