@@ -56,12 +56,12 @@ final class Antecedents {
         }
         Phrase subject = subjectOf.computeIfAbsent(start, subjects::ofSentence);
         Person actor = subject.isEmpty() || subject.first() >= before ? null : inPhrase(subject);
-        if (actor != null && actor.mayBe(gender)) {
+        if (actor != null && actor.isKnownHuman() && actor.mayBe(gender)) {
             return actor;
         }
         for (int t = before; t >= Math.max(start, before - Narration.REACH); t--) {
             Person named = narration.isQuoted(t) ? null : people.at(t);
-            if (named != null && named.mayBe(gender)) {
+            if (named != null && named.isKnownHuman() && named.mayBe(gender)) {
                 return named;
             }
         }
@@ -71,14 +71,18 @@ final class Antecedents {
     /** The first person of a phrase who does not merely own what it names. */
     @Nullable
     Person inPhrase(Phrase phrase) {
+        Person first = null;
         for (int t = phrase.first(); t < phrase.end(); t++) {
             Person person = people.at(t);
-            boolean owner = person != null && owns(t, phrase.end());
-            if (person != null && !owner) {
+            if (person == null || owns(t, phrase.end())) {
+                continue;
+            }
+            if (person.isKnownHuman()) {
                 return person;
             }
+            first = first == null ? person : first;
         }
-        return null;
+        return first;
     }
 
     private boolean owns(int token, int end) {

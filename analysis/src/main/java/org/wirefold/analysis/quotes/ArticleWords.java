@@ -46,6 +46,16 @@ final class ArticleWords {
         return (classes[token] & classMask) != 0;
     }
 
+    /** True when a token of [first, end) has one of these classes. */
+    boolean holds(int first, int end, long classMask) {
+        for (int t = first; t < end; t++) {
+            if ((classes[t] & classMask) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isMark(int token, char mark) {
         return is(token, WordClass.MARK) && text.at(tokens.start(token)) == mark;
     }
@@ -98,6 +108,16 @@ final class ArticleWords {
     /** True for a word that is cut short with a full stop after it: Feb., Inc. */
     boolean isAbbreviation(int token) {
         return is(token, WordClass.ABBREVIATED);
+    }
+
+    /** True for a word of two or more letters without a lower-case one. */
+    boolean isUpperCase(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (Character.isLowerCase(text.at(i))) {
+                return false;
+            }
+        }
+        return is(token, WordClass.CAPITAL) && tokens.end(token) - tokens.start(token) > 1;
     }
 
     /** True when the token ends in these lower-case letters. */

@@ -7,6 +7,11 @@ final class AttributionAfter {
     /** Longest office before a name that the name itself does not include, in tokens. */
     private static final int OFFICE = 8;
 
+    /** How many verbs of a sentence are tried: real sentences have fewer, and a row of verbs stays cheap. */
+    static final int VERBS_TRIED = 6;
+
+    private static final int AS = Lexicon.hash("as");
+
     private final ArticleWords words;
     private final Narration narration;
     private final SpeechCues cues;
@@ -33,11 +38,14 @@ final class AttributionAfter {
             }
         }
         int verb = from;
-        while (verb < to - 1 && words.is(verb, WordClass.ADVERB) && !words.is(verb, WordClass.CAPITAL)) {
+        while (verb < to - 1
+                && words.is(verb, WordClass.ADVERB)
+                && !words.is(verb, WordClass.CAPITAL | WordClass.PREPOSITION)) {
             verb++;
         }
         boolean comma = endsOpen(span) || words.isMark(span.after(), ',');
-        if (cues.isVerb(verb, comma ? WordClass.SPEECH | WordClass.STANCE : WordClass.SPEECH)) {
+        long verbs = comma ? WordClass.SPEECH | WordClass.STANCE : WordClass.SPEECH;
+        if (cues.isVerb(verb, verbs) && !words.endsIn(verb, "ing")) {
             Phrase speaker = verb + 1 < to ? inverted(verb + 1, to) : Phrase.NONE;
             return speaker.isEmpty() ? Attribution.NONE : Attribution.of(speaker, verb, How.AFTER);
         }
@@ -52,10 +60,12 @@ final class AttributionAfter {
     Attribution tail(MarkedSpan span) {
         int from = start(span);
         int to = end(span);
-        for (int t = from + 1; t < to; t++) {
-            if (cues.isFinite(t, WordClass.SPEECH) && closesClause(t + 1, to)) {
+        int tried = 0;
+        for (int t = from + 1; t < to && tried < VERBS_TRIED; t++) {
+            if (cues.isFinite(t, WordClass.SPEECH) && closesClause(cues.isPutIt(t) ? t + 2 : t + 1, to)) {
+                tried++;
                 Phrase speaker = subjects.of(t);
-                if (speaker.first() > from && words.isMark(speaker.first() - 1, ',')) {
+                if (speaker.first() > from && isSetOff(speaker.first() - 1)) {
                     return Attribution.of(speaker, t, How.AFTER);
                 }
             }
@@ -82,6 +92,14 @@ final class AttributionAfter {
     }
 
     private Phrase inverted(int from, int to) {
+        if (words.is(from, WordClass.NUMBER) && from + 1 < to && words.isMark(from + 1, '/')) {
+            Phrase rest = inverted(from + 3, to);
+            return rest.isEmpty() ? rest : new Phrase(from, rest.end());
+        }
+        if (!cues.isThat(from) && isPlainNoun(from) && from + 1 < to && words.is(from + 1, WordClass.CAPITAL)) {
+            Phrase name = subjects.phrases().startingAt(from + 1, to);
+            return name.isEmpty() ? name : new Phrase(from, name.end());
+        }
         return cues.isThat(from) ? Phrase.NONE : subjects.phrases().startingAt(from, to);
     }
 
@@ -104,11 +122,14 @@ final class AttributionAfter {
             return Attribution.NONE;
         }
         long mask = comma ? WordClass.SPEECH | WordClass.STANCE : WordClass.SPEECH;
-        for (int t = from + 1; t < to && !narration.isQuoted(t); t++) {
+        int tried = 0;
+        for (int t = from + 1; t < to && !narration.isQuoted(t) && tried < VERBS_TRIED; t++) {
             if (cues.isVerb(t, mask)) {
+                tried++;
                 Phrase speaker = subjects.of(t);
                 if (!speaker.isEmpty() && isNamedFrom(from, speaker)) {
-                    return Attribution.of(new Phrase(from, speaker.end()), t, How.AFTER);
+                    Phrase whole = speaker.first() > t ? speaker : new Phrase(from, speaker.end());
+                    return Attribution.of(whole, t, How.AFTER);
                 }
             }
         }
@@ -127,6 +148,9 @@ final class AttributionAfter {
                                 | WordClass.RELATIVE
                                 | WordClass.AUXILIARY
                                 | WordClass.VERB
+                                | WordClass.TIME
+                                | WordClass.PRONOUN
+                                | WordClass.DETERMINER
                                 | WordClass.ADVERB);
     }
 
@@ -157,6 +181,10 @@ final class AttributionAfter {
         Phrase name = subjects.phrases().startingAt(from, to);
         boolean whole = name.end() == to || name.end() == to - 1 && words.isMark(to - 1, '.');
         return whole && words.is(from, WordClass.CAPITAL) ? Attribution.without(name, How.AFTER) : Attribution.NONE;
+    }
+
+    private boolean isSetOff(int before) {
+        return words.isMark(before, ',') || words.isWord(before, AS) || narration.isQuoted(before);
     }
 
     private boolean closesClause(int token, int to) {

@@ -33,6 +33,11 @@ final class AttributionBefore {
         if (cues.isVerb(at, leads ? VERBS : WordClass.SPEECH)) {
             return attribute(at);
         }
+        int first = narration.sentenceStart(at);
+        if (leads && words.isMark(at + 1, ':') && cues.isVerb(first, WordClass.SPEECH)) {
+            Phrase inverted = subjects.phrases().startingAt(first + 1, at + 1);
+            return inverted.isEmpty() ? Attribution.NONE : Attribution.of(inverted, first, How.BEFORE);
+        }
         boolean far = leads && !cues.isThat(at + 1);
         for (int t = at; far && t >= from && !narration.isQuoted(t); t--) {
             if (cues.isVerb(t, WordClass.SPEECH)) {
@@ -63,6 +68,10 @@ final class AttributionBefore {
         if (source.isFound()) {
             return source;
         }
+        int introduced = firstVerb(Math.max(start, after), from, WordClass.SPEECH);
+        if (introduced >= 0 && cues.isPutIt(introduced)) {
+            return attribute(introduced);
+        }
         return owner(start, span.open());
     }
 
@@ -90,8 +99,10 @@ final class AttributionBefore {
     /** The last verb with a subject of its own after ", and" or ", while"; the given verb when there is none. */
     private int laterClause(int verb, int to) {
         int found = verb;
-        for (int t = verb + 1; t < to; t++) {
+        int tried = 0;
+        for (int t = verb + 1; t < to && tried < AttributionAfter.VERBS_TRIED; t++) {
             if (cues.isFinite(t, VERBS)) {
+                tried++;
                 Phrase subject = subjects.of(t);
                 if (subject.first() > found && startsClause(subject.first())) {
                     found = t;

@@ -9,6 +9,9 @@ final class Attributions {
     /** Longest name behind the colon of a headline, in tokens. */
     private static final int HEADLINE_NAME = 8;
 
+    /** How many paragraphs one speaker of a transcript may go on. */
+    private static final int TRANSCRIPT_LINES = 8;
+
     private final ArticleWords words;
     private final Narration narration;
     private final SpeechCues cues;
@@ -91,7 +94,7 @@ final class Attributions {
         int start = narration.sentenceStart(span.open());
         if (start < span.open()) {
             Phrase subject = subjects.ofSentence(span.open());
-            if (!subject.isEmpty() && subject.first() < span.open()) {
+            if (!subject.isEmpty()) {
                 return Attribution.without(subject, How.SENTENCE);
             }
         }
@@ -156,6 +159,10 @@ final class Attributions {
             return carry(found.get(s - 1));
         }
         if (line > 0 && start == words.lineStart(line)) {
+            Attribution label = label(line);
+            if (label.isFound()) {
+                return label;
+            }
             int last = words.lineEnd(line - 1) - 1;
             if (words.isMark(last, ':')) {
                 Attribution told = toldBy(last);
@@ -167,9 +174,24 @@ final class Attributions {
         return s > 0 ? carry(found.get(s - 1)) : Attribution.NONE;
     }
 
+    /** The speaker whose label opened a paragraph of a transcript before this one. */
+    private Attribution label(int line) {
+        for (int l = line - 1; l >= Math.max(0, line - TRANSCRIPT_LINES); l--) {
+            int first = words.lineStart(l);
+            if (!words.isMark(first, '"')) {
+                break;
+            }
+            boolean label = first + 2 < words.lineEnd(l) && words.isMark(first + 2, ':');
+            if (label && words.is(first + 1, WordClass.CAPITAL)) {
+                return Attribution.without(new Phrase(first + 1, first + 2), How.CARRIED);
+            }
+        }
+        return Attribution.NONE;
+    }
+
     /** The speaker of the sentence that ends with this token. */
     private Attribution toldBy(int last) {
-        int from = narration.from(last);
+        int from = subjects.mainClause(narration.from(last), last + 1);
         for (int t = from; t <= last; t++) {
             if (cues.isFinite(t, WordClass.SPEECH | WordClass.STANCE)) {
                 Phrase speaker = subjects.of(t);

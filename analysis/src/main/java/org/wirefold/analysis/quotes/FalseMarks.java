@@ -16,17 +16,62 @@ final class FalseMarks {
         this.narration = narration;
     }
 
-    /** True when the marks hold somebody's words. */
-    boolean isQuotation(MarkedSpan span, Attribution attribution) {
-        if (isMarkup(span) || isTranscript(span) || isNickname(span) || isTitle(span)) {
-            return false;
-        }
+    /** True when the place and the form of the marks show that they quote nobody. */
+    boolean isNoSpeech(MarkedSpan span) {
+        return isMarkup(span) || isTranscript(span) || isNickname(span) || isTitle(span);
+    }
+
+    /** True when what is attributed to somebody is speech rather than a word held at arm's length. */
+    boolean isSpeech(MarkedSpan span, Attribution attribution, boolean joined) {
         if (span.single()) {
             return isSingleQuotation(span, attribution);
         }
-        boolean cued = attribution.cueFirst() >= 0;
-        return cued || length(span) > FEW_WORDS;
+        if (attribution.cueFirst() >= 0) {
+            return true;
+        }
+        if (attribution.how() == Attribution.How.SENTENCE && isTitleCase(span) && length(span) > 1) {
+            return false;
+        }
+        return length(span) > FEW_WORDS || joined || isMeant(span);
     }
+
+    /** True when only "and", "or" or an article stands between two spans: what holds for the first holds for the second. */
+    boolean isJoined(MarkedSpan previous, MarkedSpan span) {
+        int gap = span.open() - previous.after();
+        if (gap < 1 || gap > FEW_WORDS) {
+            return false;
+        }
+        for (int t = previous.after(); t < span.open(); t++) {
+            if (!words.is(t, WordClass.CONJUNCTION | WordClass.DETERMINER) && !words.isMark(t, ',')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A few words that the sentence points at: "as a …", "the phrase …", "his message: …". */
+    private boolean isMeant(MarkedSpan span) {
+        int start = narration.sentenceStart(span.open());
+        int before = span.open() - 1;
+        if (before < start) {
+            return true;
+        }
+        if (words.isMark(before, ':') || words.is(before, WordClass.PHRASE)) {
+            return true;
+        }
+        if (before > start && words.is(before, WordClass.DETERMINER)) {
+            before--;
+        }
+        if (words.isWord(before, LIKE) && before > start) {
+            int noun = words.isMark(before - 1, ',') ? before - 2 : before - 1;
+            return noun >= start && words.is(noun, WordClass.PHRASE);
+        }
+        return words.isWord(before, AS);
+    }
+
+    private static final int LIKE = Lexicon.hash("like");
+
+    private static final int AS = Lexicon.hash("as");
 
     /** Single marks mostly hold scare quotes and headings: only words with a cue beside them are taken as speech. */
     private boolean isSingleQuotation(MarkedSpan span, Attribution attribution) {
@@ -50,12 +95,7 @@ final class FalseMarks {
             return words.isMark(span.close() - 1, ')') || words.isMark(span.close() - 2, ')');
         }
         boolean label = first + 1 < span.close() && words.isMark(first + 1, ':');
-        return label && span.open() == words.lineStart(words.line(span.open())) && isUpperCase(first);
-    }
-
-    private boolean isUpperCase(int token) {
-        String word = words.tokens().folded(token);
-        return word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+        return label && span.open() == words.lineStart(words.line(span.open())) && words.isUpperCase(first);
     }
 
     /** Between the parts of a name: Robert "Bob" Smith. */
@@ -84,7 +124,14 @@ final class FalseMarks {
         }
         boolean capitals = isTitleCase(span);
         int cue = words.isMark(before, ',') ? before - 1 : before;
-        if (cue >= start && words.is(cue, WordClass.TITLE_CUE) && (capitals || length(span) <= FEW_WORDS)) {
+        boolean work = cue >= start && words.is(cue, WordClass.TITLE_CUE);
+        if (work && words.is(cue, WordClass.TITLED)) {
+            return true;
+        }
+        if (work && cue < before && !words.is(cue, WordClass.STANCE)) {
+            return true;
+        }
+        if (work && (capitals || length(span) <= FEW_WORDS)) {
             return !words.is(cue, WordClass.STANCE) || capitals && length(span) > 1;
         }
         if (!capitals) {
@@ -94,7 +141,9 @@ final class FalseMarks {
                 cue - 1 >= start && words.is(cue - 1, WordClass.TITLE_CUE) && words.is(cue, WordClass.PREPOSITION);
         boolean cueAfter = isTitleCue(span.after()) || isTitleCue(span.after() + 1);
         boolean place = words.isWord(before, ON) || words.is(before, WordClass.POSSESSIVE) && length(span) > 1;
-        return cueBefore || cueAfter || place;
+        boolean thing =
+                length(span) > 1 && words.is(lastWord(span), WordClass.NOT_PERSON) && !words.isMark(before, ',');
+        return cueBefore || cueAfter || place || thing;
     }
 
     private static final int ON = Lexicon.hash("on");
@@ -112,6 +161,14 @@ final class FalseMarks {
             }
         }
         return true;
+    }
+
+    private int lastWord(MarkedSpan span) {
+        int last = span.close() - 1;
+        while (last > span.first() && words.is(last, WordClass.MARK)) {
+            last--;
+        }
+        return last;
     }
 
     private int length(MarkedSpan span) {

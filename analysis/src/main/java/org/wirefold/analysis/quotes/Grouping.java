@@ -18,7 +18,7 @@ final class Grouping {
 
     /** True when a span goes on with the utterance of the span before it. */
     boolean continuesPrevious(int s) {
-        if (s == 0 || spans.get(s).single() != spans.get(s - 1).single()) {
+        if (s == 0 || spans.get(s).single() != spans.get(s - 1).single() || leadsOn(s)) {
             return false;
         }
         MarkedSpan previous = spans.get(s - 1);
@@ -27,7 +27,9 @@ final class Grouping {
         int previousLine = words.line(previous.open());
         boolean startsLine = span.open() == words.lineStart(line);
         if (line == previousLine + 1 && startsLine) {
-            return !previous.closed() || isAlone(span) && isCarried(s) && endsItsLine(s - 1);
+            return previous.closed()
+                    ? isAlone(span) && isCarried(s) && endsItsLine(s - 1)
+                    : isCarried(s) || isCarried(s - 1);
         }
         return line == previousLine && isSplit(s);
     }
@@ -45,6 +47,18 @@ final class Grouping {
         boolean next = narration.sentenceStart(spans.get(s).open())
                 <= narration.sentenceEnd(spans.get(s - 1).close() - 1);
         return between && same && next;
+    }
+
+    /** True for an unclosed paragraph whose speaker is named in the next one. */
+    private boolean leadsOn(int s) {
+        return !spans.get(s).closed()
+                && isCarried(s)
+                && s + 1 < spans.size()
+                && words.line(spans.get(s + 1).open())
+                        == words.line(spans.get(s).open()) + 1
+                && spans.get(s + 1).open()
+                        == words.lineStart(words.line(spans.get(s + 1).open()))
+                && !isCarried(s + 1);
     }
 
     private boolean isCarried(int s) {

@@ -68,7 +68,7 @@ final class IndirectSpeech {
     private boolean source(int cue, List<ReportedSpeech> found) {
         int from = narration.from(cue);
         int to = narration.to(cue);
-        Phrase speaker = subjects.phrases().source(cue + 2, to);
+        Phrase speaker = cue + 2 < to ? subjects.phrases().source(cue + 2, to) : Phrase.NONE;
         if (speaker.isEmpty()) {
             return false;
         }

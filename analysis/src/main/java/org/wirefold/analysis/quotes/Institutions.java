@@ -24,9 +24,9 @@ final class Institutions {
      * A speaker that is no person.
      *
      * @param name "Pentagon readout (US Department of Defense)"; empty when the article names no issuer
-     * @param role "document" or "organisation"
+     * @param role "document" or "organisation"; empty for a name that may be a person's
      */
-    record Source(Optional<String> name, String role) {}
+    record Source(Optional<String> name, Optional<String> role) {}
 
     /** The document that a phrase names; empty when its head is none. */
     Optional<Source> document(Phrase phrase) {
@@ -44,7 +44,7 @@ final class Institutions {
             String document = institution + " " + DOCUMENT_NAMES.getOrDefault(noun, noun);
             return full == null ? document : document + " (" + full + ")";
         });
-        return Optional.of(new Source(name, "document"));
+        return Optional.of(new Source(name, Optional.of("document")));
     }
 
     /** The organisation that a phrase names; empty when it names a person or an office. */
@@ -56,15 +56,31 @@ final class Institutions {
         if (first == phrase.end()) {
             return Optional.empty();
         }
+        boolean body =
+                words.is(phrase.end() - 1, WordClass.NOT_PERSON) && words.is(phrase.end() - 1, WordClass.CAPITAL);
         for (int t = first; t < phrase.end(); t++) {
             boolean inName = words.is(t, WordClass.CAPITAL | WordClass.MARK | WordClass.PREPOSITION);
-            if (!inName || words.is(t, WordClass.ROLE)) {
+            if (!inName || words.is(t, WordClass.ROLE) && !body) {
                 return Optional.empty();
             }
         }
         String name = words.nameOf(first, phrase.end());
-        return Optional.of(
-                new Source(Optional.of(FULL_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name)), "organisation"));
+        String full = FULL_NAMES.get(name.toLowerCase(Locale.ROOT));
+        if (full != null) {
+            return Optional.of(new Source(Optional.of(full), Optional.of("organisation")));
+        }
+        boolean known = first > phrase.first() || isKnown(first, phrase.end());
+        return Optional.of(new Source(Optional.of(name), known ? Optional.of("organisation") : Optional.empty()));
+    }
+
+    /** True when a word of the name shows that it is no person's. */
+    private boolean isKnown(int first, int end) {
+        for (int t = first; t < end; t++) {
+            if (words.is(t, WordClass.NOT_PERSON) || words.isUpperCase(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last name of the phrase that is no person's. */

@@ -47,6 +47,11 @@ final class Lexicon {
             entry("title-cue", WordClass.TITLE_CUE),
             entry("welcome", WordClass.WELCOME),
             entry("core", WordClass.CORE),
+            entry("be", WordClass.BE),
+            entry("object", WordClass.OBJECT),
+            entry("phrase", WordClass.PHRASE),
+            entry("titled", WordClass.TITLED | WordClass.TITLE_CUE),
+            entry("kin", WordClass.KIN),
             entry("noun", WordClass.NOUN),
             entry("number", WordClass.NUMBER),
             entry("verb", WordClass.VERB),
@@ -60,6 +65,9 @@ final class Lexicon {
     /** Open addressing; a power of two, at most a quarter full, so that a miss costs about one probe. */
     private static final int SLOTS = 1 << 14;
 
+    /** Marks an empty slot; no listed word has this hash, which loading checks. */
+    private static final int FREE = 0;
+
     private final int[] keys = new int[SLOTS];
     private final long[] classes = new long[SLOTS];
 
@@ -71,13 +79,18 @@ final class Lexicon {
     /** The classes of a word by its token hash; 0 when unknown. */
     long classesOf(int hash) {
         int slot = hash & SLOTS - 1;
-        while (classes[slot] != 0) {
+        while (keys[slot] != FREE) {
             if (keys[slot] == hash) {
                 return classes[slot];
             }
             slot = slot + 1 & SLOTS - 1;
         }
         return 0;
+    }
+
+    /** True when a word in lower case has this class. */
+    boolean holds(String word, long classMask) {
+        return (classesOf(hash(word)) & classMask) != 0;
     }
 
     /** The hash under which a single word stands in {@link Tokens}. */
@@ -118,8 +131,11 @@ final class Lexicon {
     }
 
     private void add(int hash, long section) {
+        if (hash == FREE) {
+            throw new IllegalStateException("a listed word has the hash of an empty slot");
+        }
         int slot = hash & SLOTS - 1;
-        while (classes[slot] != 0 && keys[slot] != hash) {
+        while (keys[slot] != FREE && keys[slot] != hash) {
             slot = slot + 1 & SLOTS - 1;
         }
         keys[slot] = hash;

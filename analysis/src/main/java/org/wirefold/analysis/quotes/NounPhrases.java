@@ -27,8 +27,7 @@ final class NounPhrases {
         while (at >= from && !narration.isQuoted(at)) {
             if (words.isMark(at, ')')) {
                 at = beforeBracket(at, from);
-            } else if (words.is(at, WordClass.ADVERB | WordClass.AUXILIARY)
-                    && !words.is(at, WordClass.PRONOUN | WordClass.CAPITAL)) {
+            } else if (isAdverb(at) && !words.is(at, WordClass.PRONOUN | WordClass.CAPITAL)) {
                 at--;
             } else if (isDate(at, from)) {
                 at = beforeDate(at, from);
@@ -37,6 +36,11 @@ final class NounPhrases {
             }
         }
         return at;
+    }
+
+    private boolean isAdverb(int token) {
+        return words.is(token, WordClass.ADVERB | WordClass.AUXILIARY)
+                || words.endsIn(token, "ly") && !words.is(token, WordClass.ROLE | WordClass.MODIFIER | WordClass.TIME);
     }
 
     private boolean isDate(int token, int from) {
@@ -81,6 +85,9 @@ final class NounPhrases {
         if (end < from || narration.isQuoted(end)) {
             return Phrase.NONE;
         }
+        if (words.is(end, WordClass.OBJECT)) {
+            return Phrase.NONE;
+        }
         if (words.is(end, WordClass.PRONOUN) && !words.is(end, WordClass.CAPITAL)
                 || words.is(end, WordClass.HE | WordClass.SHE) && words.is(end, WordClass.PRONOUN)) {
             return new Phrase(end, end + 1);
@@ -105,7 +112,7 @@ final class NounPhrases {
         int limit = Math.min(to, first + LONGEST);
         boolean named = isName(first);
         while (end < limit && joinsRight(end, named)) {
-            named |= isName(end);
+            named |= isName(end) && !words.is(first, WordClass.DETERMINER);
             end++;
         }
         while (end > first + 1 && words.is(end - 1, WordClass.PREPOSITION | WordClass.DETERMINER)) {
@@ -134,6 +141,16 @@ final class NounPhrases {
         boolean verb = words.is(token, WordClass.SPEECH)
                 && !words.is(token, WordClass.NOUN | WordClass.DOCUMENT | WordClass.CAPITAL);
         return words.is(token, WordClass.MARK) ? joinsAsMark(token) : !verb;
+    }
+
+    /** True when the phrase holds a capitalised name. */
+    boolean isNamed(Phrase phrase) {
+        for (int t = phrase.first(); t < phrase.end(); t++) {
+            if (isName(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isName(int token) {
@@ -166,8 +183,9 @@ final class NounPhrases {
         if (words.is(token, WordClass.PRONOUN) && !words.is(token, WordClass.DETERMINER)) {
             return false;
         }
-        boolean verb =
-                words.is(token, WordClass.SPEECH | WordClass.STANCE) || words.endsIn(token, "ed") && !isModified(next);
+        boolean verb = words.is(token, WordClass.SPEECH | WordClass.STANCE)
+                || words.endsIn(token, "ed") && !isModified(next)
+                || isPastOf(token);
         if (verb && !words.is(token, WordClass.CAPITAL | WordClass.NOUN | WordClass.ROLE | WordClass.MODIFIER)) {
             return false;
         }
@@ -177,6 +195,17 @@ final class NounPhrases {
     /** True for a noun that an adjective may stand before: retired general, but not "joined the". */
     private boolean isModified(int token) {
         return !words.is(token, WordClass.DETERMINER | WordClass.PREPOSITION | WordClass.PRONOUN | WordClass.MARK);
+    }
+
+    /** True for a regular past form directly behind a name, an office or a pronoun: "Smith caused". */
+    boolean isPastOf(int token) {
+        return token > narration.sentenceStart(token)
+                && words.endsIn(token, "ed")
+                && !words.is(token, WordClass.CAPITAL | WordClass.MODIFIER | WordClass.ROLE)
+                && words.is(token - 1, WordClass.CAPITAL | WordClass.ROLE | WordClass.PRONOUN)
+                && !words.is(
+                        token - 1,
+                        WordClass.DETERMINER | WordClass.POSSESSIVE | WordClass.PREPOSITION | WordClass.TITLE);
     }
 
     private boolean isState(int token) {
@@ -229,7 +258,8 @@ final class NounPhrases {
         if (words.isMark(token, '.')) {
             return token > narration.sentenceStart(token) && narration.sentenceEnd(token) > token + 1;
         }
-        return words.isMark(token, '&') || words.isMark(token, '\'');
+        boolean tight = !words.spaceBefore(token) && !words.spaceAfter(token);
+        return words.isMark(token, '&') || words.isMark(token, '\'') || words.isMark(token, '/') && tight;
     }
 
     /** "In an interview Smith" names Smith: a phrase that begins with a preposition is cut to its last name. */
@@ -241,12 +271,22 @@ final class NounPhrases {
         if (!words.is(at, WordClass.PREPOSITION)) {
             return new Phrase(at, end);
         }
+        if (!startsClause(at)) {
+            return Phrase.NONE;
+        }
         int name = end - 1;
         while (name > at + 1
                 && (isName(name - 1) || joinsAsMark(name - 1) || words.is(name - 1, WordClass.DETERMINER))) {
             name--;
         }
         return new Phrase(name, end);
+    }
+
+    private boolean startsClause(int token) {
+        return token == narration.sentenceStart(token)
+                || words.is(
+                        token - 1, WordClass.MARK | WordClass.CONJUNCTION | WordClass.SUBORDINATOR | WordClass.RELATIVE)
+                || narration.isQuoted(token - 1);
     }
 
     private int beforeBracket(int close, int from) {

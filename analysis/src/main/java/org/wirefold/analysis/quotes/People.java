@@ -27,7 +27,11 @@ final class People {
             | WordClass.RELATIVE
             | WordClass.TIME
             | WordClass.NOT_PERSON
+            | WordClass.OBJECT
             | WordClass.SPEECH;
+
+    /** "A" and "I" begin sentences more often than names. */
+    private static final long INITIAL_LIKE = WordClass.DETERMINER | WordClass.PRONOUN;
 
     private final ArticleWords words;
     private final RolePhrases phrases;
@@ -52,7 +56,7 @@ final class People {
     static Set<String> contextWords(ArticleWords words) {
         Set<String> found = new HashSet<>();
         for (int t = 0; t < words.count(); t++) {
-            if (words.is(t, WordClass.CAPITAL | WordClass.NOT_PERSON)) {
+            if (words.is(t, WordClass.NOT_PERSON)) {
                 String word = CONTEXT.get(words.tokens().hash(t));
                 if (word != null) {
                     found.add(word);
@@ -132,7 +136,8 @@ final class People {
         for (int t = from; t < end; t++) {
             boolean surname = t == end - 1 && t > from && isGiven(t - 1);
             boolean inName = isGiven(t) || surname;
-            if (words.is(t, WordClass.MARK) && t == first || !inName && words.is(t, NO_NAME)) {
+            boolean acronym = words.isUpperCase(t) && t + 1 < end && !words.isUpperCase(end - 1);
+            if (words.is(t, WordClass.MARK) && t == first || !inName && (acronym || words.is(t, NO_NAME))) {
                 first = t + 1;
             }
         }
@@ -142,7 +147,7 @@ final class People {
     private boolean isGiven(int token) {
         int length = words.tokens().end(token) - words.tokens().start(token);
         return words.is(token, WordClass.HE_NAME | WordClass.SHE_NAME)
-                || length == 1 && words.is(token, WordClass.CAPITAL);
+                || length == 1 && words.is(token, WordClass.CAPITAL) && !words.is(token, INITIAL_LIKE);
     }
 
     private int wordsIn(int first, int end) {
@@ -158,11 +163,15 @@ final class People {
         String name = words.nameOf(first, end);
         String surname = surnameOf(first, end);
         Optional<Role> role = phrases.around(run, first, end);
+        boolean initial = count > 2 && words.isMark(first + 2, '.');
         Person person = count > 1 ? fullNamed(surname, name, first, count) : known(surname, run, first);
         if (person == null) {
             return;
         }
         person.see(name, count, phrases.genderOf(first, end));
+        if (initial) {
+            person.markHuman();
+        }
         role.ifPresent(person::holds);
         for (int t = first; t < end; t++) {
             at[t] = person;
@@ -185,24 +194,27 @@ final class People {
 
     /** The owner of a surname: the most named one; a surname with a title before it needs no full name. */
     private @Nullable Person known(String surname, int run, int first) {
-        List<Person> same = bySurname.get(surname);
-        if (same == null) {
-            if (run == first) {
-                return null;
-            }
-            Person person = new Person(surname, words.nameOf(first, first + 1), 1);
-            bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(person);
-            people.add(person);
-            return person;
-        }
-        Person most = same.get(0);
-        for (Person person : same) {
-            boolean fits = person.mayBe(phrases.genderOf(first, first + 1));
-            if (fits && (person.mentions() > most.mentions() || !most.mayBe(phrases.genderOf(first, first + 1)))) {
+        long gender = phrases.genderOf(first, first + 1);
+        boolean titled = run < first;
+        Person most = null;
+        for (Person person : bySurname.getOrDefault(surname, List.of())) {
+            boolean fits = (gender == 0 || person.mayBe(gender)) && !(titled && isRelative(person));
+            if (fits && (most == null || isRelative(most) || person.mentions() > most.mentions())) {
                 most = person;
             }
         }
-        return most;
+        if (most != null || !titled) {
+            return most;
+        }
+        Person person = new Person(surname, words.nameOf(first, first + 1), 1);
+        bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(person);
+        people.add(person);
+        return person;
+    }
+
+    private static boolean isRelative(Person person) {
+        Role role = person.role();
+        return role != null && Lexicon.ENGLISH.holds(role.head(), WordClass.KIN);
     }
 
     private String surnameOf(int first, int end) {

@@ -9,6 +9,7 @@ final class Person {
     private int words;
     private int mentions;
     private long gender;
+    private boolean human;
     private @Nullable Role role;
 
     Person(String surname, String name, int words) {
@@ -37,6 +38,15 @@ final class Person {
     @Nullable
     Role role() {
         return role;
+    }
+
+    /** True when something besides capitals shows that this is a person: a given name, a title, an office, an initial. */
+    boolean isKnownHuman() {
+        return human || gender != 0 || role != null;
+    }
+
+    void markHuman() {
+        human = true;
     }
 
     /** True unless the article calls this person by the other pronoun. */

@@ -19,14 +19,16 @@ public final class QuoteExtractor {
         Narration narration = new Narration(words, marked);
         SpeechCues cues = new SpeechCues(words, narration);
         Subjects subjects = new Subjects(words, narration, cues);
-        List<Attribution> attributions = new Attributions(words, narration, cues, subjects, marked).find();
-
         FalseMarks falseMarks = new FalseMarks(words, narration);
+        List<MarkedSpan> candidates =
+                marked.stream().filter(span -> !falseMarks.isNoSpeech(span)).toList();
+        List<Attribution> attributions = new Attributions(words, narration, cues, subjects, candidates).find();
         List<MarkedSpan> spans = new ArrayList<>();
         List<Attribution> said = new ArrayList<>();
-        for (int s = 0; s < marked.size(); s++) {
-            if (falseMarks.isQuotation(marked.get(s), attributions.get(s))) {
-                spans.add(marked.get(s));
+        for (int s = 0; s < candidates.size(); s++) {
+            boolean joined = !spans.isEmpty() && falseMarks.isJoined(spans.get(spans.size() - 1), candidates.get(s));
+            if (falseMarks.isSpeech(candidates.get(s), attributions.get(s), joined)) {
+                spans.add(candidates.get(s));
                 said.add(attributions.get(s));
             }
         }
@@ -37,7 +39,7 @@ public final class QuoteExtractor {
         Roles roles = new Roles(People.contextWords(words));
         People people = People.of(words, narration, roles);
         Antecedents antecedents = new Antecedents(words, narration, subjects, people);
-        SpeakerNames names = new SpeakerNames(words, people, antecedents, roles);
+        SpeakerNames names = new SpeakerNames(words, subjects, people, antecedents, roles);
         Grouping grouping = new Grouping(words, narration, spans, said);
         List<Quotation> quotations = new QuotationBuilder(words, names).build(spans, said, grouping, reported);
         quotations.sort(

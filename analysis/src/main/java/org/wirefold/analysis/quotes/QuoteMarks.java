@@ -8,7 +8,8 @@ import org.wirefold.analysis.text.Tokens;
  * Finds the words between quotation marks, line by line: a mark left open never swallows the next line.
  *
  * <p>The shape of a curly mark counts less than the spaces around it, because translated and retyped copy mixes them up. Nested
- * marks belong to the outer quotation. Each line is read at most twice.
+ * marks belong to the outer quotation; but when the outer one is never closed, the pairs inside it stand and it is a stray mark.
+ * Each line is read at most twice.
  */
 final class QuoteMarks {
     private final ArticleWords words;
@@ -39,6 +40,7 @@ final class QuoteMarks {
     private boolean read(int from, int to, boolean nesting) {
         int open = -1;
         int depth = 0;
+        boolean nested = false;
         int noSingleBefore = from;
         for (int t = from; t < to; t++) {
             if (isDouble(t)) {
@@ -53,6 +55,7 @@ final class QuoteMarks {
                     }
                 } else if (nesting) {
                     depth++;
+                    nested = true;
                 } else {
                     open = t;
                 }
@@ -66,7 +69,7 @@ final class QuoteMarks {
                 }
             }
         }
-        if (open >= 0 && depth > 0) {
+        if (open >= 0 && nested) {
             return false;
         }
         if (open >= 0) {

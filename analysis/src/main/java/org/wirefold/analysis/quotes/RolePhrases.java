@@ -70,6 +70,9 @@ final class RolePhrases {
         while (first > limit && belongs(first - 1)) {
             first--;
         }
+        while (first < last && words.isWord(first, OF)) {
+            first++;
+        }
         return roles.read(words, first, last);
     }
 
@@ -87,9 +90,11 @@ final class RolePhrases {
                         && !words.is(
                                 token,
                                 WordClass.PREPOSITION | WordClass.CONJUNCTION | WordClass.TIME | WordClass.DETERMINER)
-                || words.isWord(token, OF) && words.is(token + 1, WordClass.CAPITAL | WordClass.MODIFIER);
+                || (words.isWord(token, OF) || words.isWord(token, TO) && words.is(token - 1, WordClass.ROLE))
+                        && words.is(token + 1, WordClass.CAPITAL | WordClass.MODIFIER);
     }
 
+    private static final int TO = Lexicon.hash("to");
     private static final int OF = Lexicon.hash("of");
 
     /** ", the mayor of Springfield," or ", director of studies" after a name. */

@@ -41,6 +41,9 @@ final class Roles {
 
     /** The office that a phrase names; empty when it holds no word for one. */
     Optional<Role> read(ArticleWords words, int first, int end) {
+        if (!words.holds(first, end, WordClass.ROLE)) {
+            return Optional.empty();
+        }
         List<String> parts = new ArrayList<>();
         String head = "";
         String prefix = "";
@@ -73,7 +76,9 @@ final class Roles {
                     .orElse(new Role(rank, title, false, false)));
         }
         String office = TITLES.get(title);
-        return role.isEmpty() && office != null ? Optional.of(new Role(office, title, true, false)) : role;
+        return role.isEmpty() && office != null
+                ? Optional.of(new Role(office, office.toLowerCase(Locale.ROOT), true, false))
+                : role;
     }
 
     private Role normalise(List<String> parts, String head, String prefix, String under) {

@@ -1,6 +1,8 @@
 package org.wirefold.analysis.quotes;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.text.TextSpan;
 
@@ -9,17 +11,22 @@ final class SpeakerNames {
     /** A pronoun is resolved right less often than a name; share measured on the seeds and the development set. */
     private static final double PRONOUN_CERTAINTY = 0.85;
 
+    /** How far back a role phrase looks for its person, in tokens. */
+    private static final int LOOK_BACK = 600;
+
     private final ArticleWords words;
     private final People people;
     private final Antecedents antecedents;
     private final Roles roles;
+    private final Subjects subjects;
     private final Institutions institutions;
 
-    SpeakerNames(ArticleWords words, People people, Antecedents antecedents, Roles roles) {
+    SpeakerNames(ArticleWords words, Subjects subjects, People people, Antecedents antecedents, Roles roles) {
         this.words = words;
         this.people = people;
         this.antecedents = antecedents;
         this.roles = roles;
+        this.subjects = subjects;
         this.institutions = new Institutions(words, people);
     }
 
@@ -33,10 +40,12 @@ final class SpeakerNames {
         if (document.isPresent()) {
             return Optional.of(speaker(phrase, document.get(), attribution.certainty()));
         }
-        boolean pronoun = isPronoun(phrase);
-        Person person = pronoun ? antecedents.of(phrase.first()) : antecedents.inPhrase(phrase);
-        if (person == null && !pronoun) {
-            Optional<Institutions.Source> institution = institutions.organisation(phrase);
+        boolean relative = phrase.end() - phrase.first() == 1 && subjects.isRelative(phrase.first());
+        Phrase meant = relative ? subjects.antecedent(phrase.first()) : phrase;
+        boolean pronoun = isPronoun(meant);
+        Person person = pronoun ? antecedents.of(meant.first()) : antecedents.inPhrase(meant);
+        if (person == null && !pronoun && !meant.isEmpty()) {
+            Optional<Institutions.Source> institution = institutions.organisation(meant);
             if (institution.isPresent()) {
                 return Optional.of(speaker(phrase, institution.get(), attribution.certainty()));
             }
@@ -53,29 +62,39 @@ final class SpeakerNames {
     /** "The defense secretary" is the person of the article with that office, if there is one. */
     private Speaker byRole(Phrase phrase, Attribution attribution) {
         Optional<Role> role = roles.read(words, phrase.first(), phrase.end());
-        Person person = role.map(this::holderOf).orElse(null);
+        Person person = role.map(held -> holderOf(held, phrase.first())).orElse(null);
         double certainty = attribution.certainty() * (person == null ? 1 : PRONOUN_CERTAINTY);
         return speaker(phrase, person, role.map(Role::title), certainty, attribution.anchor());
     }
 
-    private @Nullable Person holderOf(Role role) {
-        Person byHead = null;
-        if (role.head().endsWith("s") && !role.head().endsWith("ss")) {
+    /** The person with the same office, else the one last named whose office says nothing else. */
+    private @Nullable Person holderOf(Role role, int before) {
+        if (isPlural(role.head())) {
             return null;
         }
+        Set<Person> possible = new HashSet<>();
         for (Person person : people.all()) {
             Role held = person.role();
-            if (held == null) {
-                continue;
-            }
-            if (held.title().equals(role.title())) {
+            if (held != null && held.title().equals(role.title())) {
                 return person;
             }
-            if (!role.listed() && held.head().equals(role.head())) {
-                byHead = person;
+            if (held != null && !role.listed() && held.mayBe(role)) {
+                possible.add(person);
             }
         }
-        return byHead;
+        if (possible.size() > 1) {
+            for (int t = before - 1; t >= Math.max(0, before - LOOK_BACK); t--) {
+                Person named = people.at(t);
+                if (named != null && possible.contains(named)) {
+                    return named;
+                }
+            }
+        }
+        return possible.size() == 1 ? possible.iterator().next() : null;
+    }
+
+    private static boolean isPlural(String head) {
+        return head.endsWith("s") && !head.endsWith("ss") || head.endsWith("men") || head.equals("people");
     }
 
     private Speaker speaker(
@@ -92,8 +111,7 @@ final class SpeakerNames {
     }
 
     private Speaker speaker(Phrase phrase, Institutions.Source source, double certainty) {
-        return new Speaker(
-                surface(phrase), Optional.of(span(phrase)), source.name(), Optional.of(source.role()), certainty);
+        return new Speaker(surface(phrase), Optional.of(span(phrase)), source.name(), source.role(), certainty);
     }
 
     private String surface(Phrase phrase) {

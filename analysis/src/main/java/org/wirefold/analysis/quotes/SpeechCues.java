@@ -5,11 +5,19 @@ final class SpeechCues {
     private static final int TO = Lexicon.hash("to");
     private static final int ACCORDING = Lexicon.hash("according");
     private static final int PER = Lexicon.hash("per");
+    private static final int PUTS = Lexicon.hash("puts");
     private static final int PUT = Lexicon.hash("put");
     private static final int IT = Lexicon.hash("it");
     private static final int OF = Lexicon.hash("of");
     private static final int FOR = Lexicon.hash("for");
+    private static final int AS = Lexicon.hash("as");
+    /** Longest name in "quoted … as saying", in tokens. */
+    private static final int QUOTED_NAME = 14;
+
     private static final int THAT = Lexicon.hash("that");
+
+    private static final long NOT_AFTER_VERB =
+            WordClass.PREPOSITION | WordClass.AUXILIARY | WordClass.CONJUNCTION | WordClass.VERB | WordClass.RELATIVE;
 
     private final ArticleWords words;
     private final Narration narration;
@@ -31,7 +39,7 @@ final class SpeechCues {
         if (token == start) {
             return !words.is(token, WordClass.NOUN);
         }
-        return !words.is(token, WordClass.CAPITAL) && !isNoun(token);
+        return !words.is(token, WordClass.CAPITAL) && !isNoun(token) && !isPassive(token, start);
     }
 
     /** True for a verb of these classes that has a subject of its own: neither "saying" nor "to say". */
@@ -56,16 +64,18 @@ final class SpeechCues {
         if (isAccordingTo(token)) {
             return token + 2;
         }
-        boolean per = words.isWord(token, PER) && !narration.isQuoted(token);
-        return per && token > 0 && words.isMark(token - 1, ',') ? token + 1 : -1;
+        boolean per = words.isWord(token, PER) && !narration.isQuoted(token) && token > 0;
+        return per && (words.isMark(token - 1, ',') || narration.isQuoted(token - 1)) ? token + 1 : -1;
     }
 
     boolean isThat(int token) {
         return words.isWord(token, THAT);
     }
 
-    private boolean isPutIt(int token) {
-        return words.isWord(token, PUT) && token + 1 < words.count() && words.isWord(token + 1, IT);
+    boolean isPutIt(int token) {
+        return (words.isWord(token, PUT) || words.isWord(token, PUTS))
+                && token + 1 < words.count()
+                && words.isWord(token + 1, IT);
     }
 
     private boolean isNoun(int token) {
@@ -83,6 +93,30 @@ final class SpeechCues {
         return words.is(token, WordClass.NOUN) && !isUsedAsVerb(token);
     }
 
+    /** The word "saying" in "quoted Smith as saying"; -1 when the verb is used otherwise. */
+    int quotedAs(int verb) {
+        for (int t = verb + 1; t < Math.min(narration.to(verb), verb + QUOTED_NAME) - 1; t++) {
+            if (words.isWord(t, AS) && words.endsIn(t + 1, "ing") && words.is(t + 1, WordClass.SPEECH)) {
+                return t + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** "was called" names the one who is spoken of. */
+    private boolean isPassive(int token, int start) {
+        if (words.endsIn(token, "ing")) {
+            return false;
+        }
+        int at = token - 1;
+        while (at > start
+                && (words.is(at, WordClass.ADVERB) || words.endsIn(at, "ly"))
+                && !words.is(at, WordClass.BE)) {
+            at--;
+        }
+        return words.is(at, WordClass.BE) && (words.endsIn(token, "ed") || words.endsIn(token, "en"));
+    }
+
     /** "Smith claims that" and "they report", but neither "Democratic claims of" nor "a Smith tweet". */
     private boolean isUsedAsVerb(int token) {
         int before = token - 1;
@@ -90,13 +124,16 @@ final class SpeechCues {
                 || words.isWord(before, TO)) {
             return true;
         }
-        if (token + 1 >= words.count() || !words.endsIn(token, "s")) {
+        int next = token + 1;
+        if (next >= words.count()) {
             return false;
         }
-        int next = token + 1;
-        return narration.isQuoted(next)
-                || words.is(next, WordClass.DETERMINER | WordClass.PRONOUN)
-                || words.isMark(next, ',')
-                || words.isMark(next, ':');
+        if (words.is(next, WordClass.OBJECT) || narration.isQuoted(before)) {
+            return true;
+        }
+        if (!words.endsIn(token, "s") || words.endsIn(next, "ing") || words.endsIn(next, "ed")) {
+            return false;
+        }
+        return !words.is(next, NOT_AFTER_VERB) || words.is(next, WordClass.DETERMINER | WordClass.PRONOUN);
     }
 }

@@ -8,6 +8,9 @@ final class Subjects {
     /** How many shared or borrowed subjects are followed before giving up. */
     private static final int HOPS = 4;
 
+    /** Longest dateline in tokens. */
+    private static final int DATELINE = 16;
+
     private final ArticleWords words;
     private final Narration narration;
     private final SpeechCues cues;
@@ -26,6 +29,12 @@ final class Subjects {
 
     /** The subject of a verb; empty when the sentence names none. */
     Phrase of(int verb) {
+        if (words.is(verb, WordClass.STANCE)) {
+            int saying = cues.quotedAs(verb);
+            if (saying > verb + 2) {
+                return phrases.endingAt(saying - 2, verb + 1);
+            }
+        }
         int from = narration.from(verb);
         int at = verb;
         for (int hop = 0; hop < HOPS; hop++) {
@@ -38,7 +47,7 @@ final class Subjects {
                 return direct;
             }
             boolean participle = words.endsIn(at, "ing") && words.isMark(before, ',');
-            at = earlierVerb(before, from, participle);
+            at = participle ? mainVerb(mainClause(from, before), before) : earlierInClause(before, from);
             if (at < 0) {
                 return ofSentence(verb);
             }
@@ -56,10 +65,11 @@ final class Subjects {
 
     /** First token of the main clause: after an introduction such as "In an interview on Monday,". */
     int mainClause(int from, int to) {
-        int at = from;
+        int at = afterDateline(from, to);
         while (at < to && isFiller(at)) {
             at++;
         }
+        at = afterDate(at, to);
         if (at >= to || !isIntroduction(at)) {
             return at;
         }
@@ -70,6 +80,31 @@ final class Subjects {
             }
         }
         return at;
+    }
+
+    /** "LISBON, Oct. 3 (Agency) - " at the start of a paragraph, and headings set in front of it the same way. */
+    private int afterDateline(int from, int to) {
+        if (words.lineStart(words.line(from)) != from || !words.isUpperCase(from)) {
+            return from;
+        }
+        for (int t = from + 1; t < Math.min(to - 1, from + DATELINE); t++) {
+            if (words.isMark(t, '-') && words.spaceBefore(t) && !narration.isQuoted(t)) {
+                return t + 1;
+            }
+        }
+        return from;
+    }
+
+    /** "On September 27 they": a date without a comma. */
+    private int afterDate(int from, int to) {
+        if (from >= to || narration.isQuoted(from) || !words.is(from, WordClass.PREPOSITION)) {
+            return from;
+        }
+        int at = from + 1;
+        while (at < to && words.is(at, WordClass.TIME | WordClass.NUMBER)) {
+            at++;
+        }
+        return at > from + 1 && at < to && phrases.mayStart(at) ? at : from;
     }
 
     private boolean endsQuotedIntroduction(int token) {
@@ -96,20 +131,49 @@ final class Subjects {
         if (joined || cues.isInfinitive(verb)) {
             return Phrase.NONE;
         }
-        if (narration.isQuoted(before)) {
+        if (narration.isQuoted(before) || words.endsIn(verb, "ing") && isVerb(before)) {
             return Phrase.NONE;
         }
         if (words.isMark(before, ',') || words.isMark(before, '-') && words.spaceBefore(before)) {
             return words.endsIn(verb, "ing") ? Phrase.NONE : beforeInsertion(before, from);
         }
-        if (words.is(before, WordClass.RELATIVE) && !words.is(before, WordClass.DETERMINER) || cues.isThat(before)) {
-            int end = before - 1;
-            while (end >= from && words.is(end, WordClass.MARK) && !words.isMark(end, ')')) {
-                end--;
-            }
-            return end < from ? Phrase.NONE : phrases.endingAt(end, from);
+        if (isRelative(before)) {
+            return new Phrase(before, before + 1);
         }
-        return phrases.endingAt(before, from);
+        if (cues.isThat(before)) {
+            return antecedent(before);
+        }
+        Phrase phrase = phrases.endingAt(before, from);
+        return words.endsIn(verb, "ing") && isSaying(phrase) ? Phrase.NONE : phrase;
+    }
+
+    /** True for "who" and "which" behind a noun. */
+    boolean isRelative(int token) {
+        return words.is(token, WordClass.RELATIVE) && !words.is(token, WordClass.DETERMINER) && !cues.isThat(token);
+    }
+
+    /** Whom a relative pronoun means. */
+    Phrase antecedent(int relative) {
+        int from = narration.from(relative);
+        int end = relative - 1;
+        while (end >= from
+                && (words.is(end, WordClass.TIME) || words.is(end, WordClass.MARK) && !words.isMark(end, ')'))) {
+            end--;
+        }
+        Phrase near = end < from ? Phrase.NONE : phrases.endingAt(end, from);
+        boolean inserted = near.first() - 1 > from && words.isMark(near.first() - 1, ',');
+        Phrase named = inserted ? phrases.endingAt(near.first() - 2, from) : Phrase.NONE;
+        return !named.isEmpty() && phrases.isNamed(named) && !phrases.isNamed(near) ? named : near;
+    }
+
+    /** True for what somebody says: in "issued a statement calling" the statement's author calls. */
+    private boolean isSaying(Phrase phrase) {
+        for (int t = phrase.first(); t < phrase.end(); t++) {
+            if (words.is(t, WordClass.SAYING | WordClass.DOCUMENT) && !words.is(t, WordClass.CAPITAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name before ", a lawyer for Y," or ", who lives in Z,". */
@@ -137,18 +201,46 @@ final class Subjects {
                 || words.is(token, WordClass.CAPITAL) && !words.is(token, WordClass.TIME);
     }
 
-    /**
-     * The nearest verb to the left that may share its subject, one of speech before any other; -1 when there is none. A participle
-     * after a comma belongs to the main verb, hence to the first one.
-     */
-    private int earlierVerb(int from, int limit, boolean first) {
-        int weak = -1;
+    private int earlierInClause(int before, int from) {
+        int clause = mainClause(from, before);
+        int found = earlierVerb(before, clause);
+        return found < 0 && clause > from ? earlierVerb(clause, from) : found;
+    }
+
+    /** The first verb, which a participle after a comma belongs to; -1 when there is none. */
+    private int mainVerb(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (isVerb(t)) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /** "smiled and said": a past form before a conjunction that is in no list. */
+    private boolean isRegularPast(int token) {
+        return words.is(token + 1, WordClass.CONJUNCTION)
+                && words.endsIn(token, "ed")
+                && !words.is(token, WordClass.CAPITAL)
+                && !narration.isQuoted(token);
+    }
+
+    private boolean isVerb(int token) {
+        return !narration.isQuoted(token)
+                && (isAuxiliary(token)
+                        || phrases.isPastOf(token)
+                        || words.is(token, WordClass.VERB)
+                        || cues.isFinite(token, WordClass.SPEECH | WordClass.STANCE));
+    }
+
+    /** The nearest verb to the left that may share its subject, one of speech before any other; -1 when there is none. */
+    private int earlierVerb(int from, int limit) {
+        int weak = from > limit && isRegularPast(from - 1) ? from - 1 : -1;
         for (int t = from; t >= limit; t--) {
             if (cues.isFinite(t, WordClass.SPEECH) && !words.is(Math.max(t - 1, limit), WordClass.MODAL)) {
                 return t;
             }
-            boolean verb = isAuxiliary(t) || words.is(t, WordClass.VERB) || cues.isFinite(t, WordClass.STANCE);
-            if ((weak < 0 || first) && verb && !narration.isQuoted(t)) {
+            if (weak < 0 && isVerb(t)) {
                 weak = t;
             }
         }

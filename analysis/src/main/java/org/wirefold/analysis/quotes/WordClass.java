@@ -68,5 +68,18 @@ final class WordClass {
     /** A verb of speech that reports without "that". */
     static final long CORE = 1L << 35;
 
+    /** A form of "to be". */
+    static final long BE = 1L << 36;
+    /** them, him: never a subject. */
+    static final long OBJECT = 1L << 37;
+    /** Before the words themselves: the phrase, the word. */
+    static final long PHRASE = 1L << 38;
+
+    /** Straight before a title: titled, headlined. */
+    static final long TITLED = 1L << 39;
+
+    /** A relative: wife, son. */
+    static final long KIN = 1L << 40;
+
     private WordClass() {}
 }
