@@ -52,9 +52,9 @@ class HostileQuotesTest {
                 "Van "
             })
     void timeGrowsLinearlyWithWhateverIsRepeated(String piece) {
-        assertThat(extract(piece.repeat(100_000 / piece.length() * 2))).isNotNull();
+        assertThat(extract(piece.repeat(100_000))).isNotNull();
 
-        double ratio = fastest(piece, 400_000) / fastest(piece, 200_000);
+        double ratio = fastest(piece, 160_000) / fastest(piece, 80_000);
 
         assertThat(ratio).as("time for twice the text").isLessThan(3.5);
     }
@@ -141,7 +141,7 @@ class HostileQuotesTest {
     private static double fastest(String piece, int length) {
         Tokens tokens = Tokens.of(piece.repeat(length / piece.length()));
         List<Long> times = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 5; i++) {
             long start = THREADS.getCurrentThreadCpuTime();
             new QuoteExtractor().extract(tokens);
             times.add(THREADS.getCurrentThreadCpuTime() - start);
