@@ -157,7 +157,7 @@ abstract class RegistryContract {
     void theSchemaOfOurOwnRecordsGoesThroughWhole() {
         AvroSerde<SeenItem> writer = AvroSerde.of(Topics.INGEST_SEEN, SeenItem.class, client());
         AvroSerde<SeenItem> reader = AvroSerde.of(Topics.INGEST_SEEN, SeenItem.class, client());
-        SeenItem item = new SeenItem(3L, "ab".repeat(32), true);
+        SeenItem item = new SeenItem(3L, "ab".repeat(32), true, List.of());
 
         byte[] bytes = writer.serializer().serialize(Topics.INGEST_SEEN.name(), item);
 
