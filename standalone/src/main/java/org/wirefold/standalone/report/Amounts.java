@@ -8,11 +8,12 @@ import org.wirefold.schema.wire.Figure;
 final class Amounts {
     private Amounts() {}
 
-    /** For example {@code 1,200}, {@code ~2,600}, {@code < 4,000}, {@code 300–900}, {@code × 8}. */
+    /** For example {@code 1,200}, {@code ~2,600}, {@code < 4,000}, {@code 300–900}, {@code × 8}, {@code 2 × battalion}. */
     static String of(Figure figure) {
         String amount = range(figure.getMin(), figure.getMax(), figure.getApprox());
         String counted = figure.getVtype().equals("factor") ? "× " + amount : amount;
-        return figure.getNegated() ? "not " + counted : counted;
+        String unit = figure.getUnit().equals("personnel") ? "" : " × " + figure.getUnit();
+        return (figure.getNegated() ? "not " + counted : counted) + unit;
     }
 
     private static String range(@Nullable Double min, @Nullable Double max, boolean approx) {

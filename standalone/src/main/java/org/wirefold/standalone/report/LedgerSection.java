@@ -3,9 +3,11 @@ package org.wirefold.standalone.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wirefold.schema.wire.Claim;
 import org.wirefold.schema.wire.Conflict;
 import org.wirefold.schema.wire.Figure;
@@ -54,21 +56,46 @@ final class LedgerSection {
 
     private void write(LedgerEntry entry, Page page) {
         page.line(page.ink().bold(Places.ledger(entry.getForce(), entry.getTheatre())) + state(entry));
-        List<Claim> claims = visible(entry);
-        claims.stream().limit(SHOWN).forEach(claim -> write(claim, page));
-        if (claims.size() > SHOWN) {
-            page.line(page.ink().dim("      and " + (claims.size() - SHOWN) + " more"));
+        List<Claim> rows = rows(visible(entry));
+        rows.stream().limit(SHOWN).forEach(claim -> write(claim, page));
+        if (rows.size() > SHOWN) {
+            page.line(page.ink().dim("      and " + (rows.size() - SHOWN) + " more"));
         }
+        conflicts(entry).forEach(conflict -> page.line("   " + page.ink().red(Page.cut(conflict, 97))));
+        page.blank();
+    }
+
+    /** A story that says the same number twice, in its headline and below, gets one row. */
+    private static List<Claim> rows(List<Claim> claims) {
+        Map<String, Claim> rows = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Figure figure = claim.getFigure();
+            String same = String.join(
+                    "\n",
+                    claim.getStoryId(),
+                    Moments.day(claim.getAsOf()),
+                    Amounts.of(figure),
+                    figure.getKind(),
+                    figure.getStatus(),
+                    String.valueOf(claim.getRetraction()));
+            rows.putIfAbsent(same, claim);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** Each pair of numbers and sources once, however often the two articles repeat theirs. */
+    private Set<String> conflicts(LedgerEntry entry) {
         Map<String, Claim> byId = new LinkedHashMap<>();
-        claims.forEach(claim -> byId.put(claim.getClaimId(), claim));
+        visible(entry).forEach(claim -> byId.put(claim.getClaimId(), claim));
+        Set<String> conflicts = new LinkedHashSet<>();
         for (Conflict conflict : entry.getConflicts()) {
             Claim one = byId.get(conflict.getClaimId());
             Claim other = byId.get(conflict.getOtherClaimId());
             if (one != null && other != null) {
-                page.line("   " + page.ink().red(Page.cut("≠ " + inShort(one) + "  against  " + inShort(other), 97)));
+                conflicts.add("≠ " + inShort(one) + "  against  " + inShort(other));
             }
         }
-        page.blank();
+        return conflicts;
     }
 
     private String state(LedgerEntry entry) {

@@ -255,6 +255,31 @@ class DemoReportTest {
         }
 
         @Test
+        void aNumberThatAStorySaysTwiceStandsOnceAndSoDoesItsConflict() {
+            Claim headline = Records.claim("c1", vote, Records.exactly(1200, "1,200"), 1);
+            Claim below = Records.claim("c2", vote, Records.exactly(1200, "1,200 soldiers"), 1);
+            Claim other = Records.claim("c3", lone, Records.exactly(900, "900 soldiers"), 1);
+            LedgerEntry entry = Records.ledger(
+                    "UN",
+                    "TD",
+                    List.of(new Conflict("c1", "c3", "apart"), new Conflict("c2", "c3", "apart")),
+                    headline,
+                    below,
+                    other);
+            assertThat(lines(report(entry)).filter(line -> line.contains("≠"))).hasSize(1);
+            assertThat(lines(report(entry)).filter(line -> line.contains("1,200  ")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void formationsAreNotTakenForPeople() {
+            Figure figure = Records.exactly(2, "two battalions");
+            figure.setUnit("battalion");
+            assertThat(report(Records.ledger("UN", "TD", List.of(), Records.claim("c1", vote, figure, 1))))
+                    .contains("UN in Chad: now 2 × battalion (4 Nov)");
+        }
+
+        @Test
         void aRetractedClaimStaysWithItsCause() {
             Claim claim = Records.claim("c1", vote, Records.exactly(950, "950 soldiers"), 1);
             assertThat(report(Records.ledger(
