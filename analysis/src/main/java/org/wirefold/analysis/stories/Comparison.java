@@ -1,6 +1,7 @@
 package org.wirefold.analysis.stories;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** A new article laid against an earlier one. */
 final class Comparison {
@@ -13,16 +14,15 @@ final class Comparison {
     private final Sketch article;
     private final Sketch earlier;
     private final SharedRuns runs;
-    private final BitSet covered;
-    private final int coveredEarlier;
+    private @Nullable BitSet covered;
+    private int coveredWords = -1;
+    private int coveredEarlier = -1;
 
     Comparison(Candidate candidate, Sketch article, Sketch earlier, SharedRuns runs) {
         this.candidate = candidate;
         this.article = article;
         this.earlier = earlier;
         this.runs = runs;
-        covered = runs.coveredFirst(Fingerprints.GRAM);
-        coveredEarlier = runs.coveredSecond(Fingerprints.GRAM).cardinality();
     }
 
     Candidate candidate() {
@@ -43,12 +43,12 @@ final class Comparison {
 
     /** Share of the new article found in the earlier one, 0 to 1. */
     double covered() {
-        return share(covered.cardinality(), article.length());
+        return share(coveredWords(), article.length());
     }
 
     /** Share of the earlier article found in the new one, 0 to 1. */
     double coveredEarlier() {
-        return share(coveredEarlier, earlier.length());
+        return share(coveredEarlierWords(), earlier.length());
     }
 
     /** Share of the shorter text found in the other, 0 to 1. */
@@ -58,7 +58,7 @@ final class Comparison {
 
     /** Share of the words of both together that both have, 0 to 1. */
     double resemblance() {
-        return share(covered.cardinality() + coveredEarlier, article.length() + earlier.length());
+        return share(coveredWords() + coveredEarlierWords(), article.length() + earlier.length());
     }
 
     /** Orders the stories that an article may belong to: 0 to 2. */
@@ -68,13 +68,13 @@ final class Comparison {
 
     /** Words of the new article that the earlier one does not have. */
     int added() {
-        return article.length() - covered.cardinality();
+        return article.length() - coveredWords();
     }
 
     /** Words of the new article that this earlier one has and the other has not. */
     int coveredBeyond(Comparison other) {
-        BitSet beyond = (BitSet) covered.clone();
-        beyond.andNot(other.covered);
+        BitSet beyond = (BitSet) coveredSet().clone();
+        beyond.andNot(other.coveredSet());
         return beyond.cardinality();
     }
 
@@ -102,6 +102,27 @@ final class Comparison {
 
     int shorterLength() {
         return Math.min(article.length(), earlier.length());
+    }
+
+    private BitSet coveredSet() {
+        if (covered == null) {
+            covered = runs.coveredFirst(Fingerprints.GRAM);
+        }
+        return covered;
+    }
+
+    private int coveredWords() {
+        if (coveredWords < 0) {
+            coveredWords = coveredSet().cardinality();
+        }
+        return coveredWords;
+    }
+
+    private int coveredEarlierWords() {
+        if (coveredEarlier < 0) {
+            coveredEarlier = runs.coveredSecond(Fingerprints.GRAM).cardinality();
+        }
+        return coveredEarlier;
     }
 
     private static double share(int part, int whole) {

@@ -1,29 +1,29 @@
 package org.wirefold.analysis.stories;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Which articles of the window have a fingerprint, in segments by event-time day. Holds no text: what shares a fingerprint is a
- * candidate only. Several indexes that each keep a part of the fingerprints answer together as one.
+ * candidate only. The answers of several
+ * indexes that each keep a part of the fingerprints add up to the answer of one.
  */
 public final class FingerprintIndex {
-    private final Map<Long, Segment> segments = new TreeMap<>();
+    private final TreeMap<Long, Segment> segments = new TreeMap<>();
 
     /** Adds an article. Numbers must grow within a day. */
     public void add(long day, long sequence, int[] fingerprints) {
         segments.computeIfAbsent(day, d -> new Segment()).add(sequence, fingerprints);
     }
 
-    /** The numbers of the articles that have one of the fingerprints, ascending, each once. */
-    public long[] lookUp(int[] fingerprints) {
+    /** The numbers of the articles of some days, ascending, each as often as it shares a fingerprint. */
+    public long[] lookUp(long firstDay, long lastDay, int[] fingerprints) {
         Found found = new Found();
-        for (Segment segment : segments.values()) {
+        for (Segment segment : segments.subMap(firstDay, true, lastDay, true).values()) {
             found.sequences = segment.sequences;
             segment.postings.lookUp(fingerprints, found);
         }
-        return found.distinct();
+        return found.sorted();
     }
 
     /** Drops a day. */
@@ -76,15 +76,9 @@ public final class FingerprintIndex {
             found[count++] = sequences[slot];
         }
 
-        long[] distinct() {
+        long[] sorted() {
             Arrays.sort(found, 0, count);
-            int kept = 0;
-            for (int i = 0; i < count; i++) {
-                if (kept == 0 || found[i] != found[kept - 1]) {
-                    found[kept++] = found[i];
-                }
-            }
-            return Arrays.copyOf(found, kept);
+            return Arrays.copyOf(found, count);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.wirefold.analysis.stories;
 
+import java.util.Arrays;
+
 /**
  * Winnowed fingerprints of a row of words: the least hash of every {@value #WINDOW} neighbouring word {@value #GRAM}-grams
  * (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003). Two texts that share {@value #PROMISE} equal words in a row share one.
@@ -18,9 +20,8 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** The fingerprints, sorted, each value once. A text with a gram, but shorter than the promise, gives one. */
-    static int[] of(int[] words) {
-        int[] hashes = grams(words);
+    /** The fingerprints in order of their place. A text with a gram, but shorter than the promise, gives one. */
+    static int[] of(int[] hashes) {
         int[] kept = new int[hashes.length];
         int count = 0;
         int least = -1;
@@ -32,7 +33,7 @@ final class Fingerprints {
                 least = now;
             }
         }
-        return IntSets.sortedDistinct(kept, count);
+        return Arrays.copyOf(kept, count);
     }
 
     /** The hash of each gram: polynomial over the words, mixed. */

@@ -13,15 +13,18 @@ final class GramTable {
     /** Words compared for each word of the two texts, at most: with {@link #MAX_PLACES} it keeps the work linear for any text. */
     private static final int MAX_WORK = 64;
 
+    /** Buckets for each gram: so few are taken that most grams of another text are dismissed by one look. */
+    private static final int SPACE = 8;
+
     private final int[] words;
     private final int[] grams;
     private final int[] heads;
     private final int[] next;
 
-    GramTable(int[] words) {
-        this.words = words;
-        grams = Fingerprints.grams(words);
-        heads = new int[Integer.highestOneBit(Math.max(1, grams.length)) * 2];
+    GramTable(Sketch sketch) {
+        words = sketch.words();
+        grams = sketch.grams();
+        heads = new int[Integer.highestOneBit(Math.max(1, grams.length)) * SPACE];
         next = new int[grams.length];
         Arrays.fill(heads, -1);
         for (int i = grams.length - 1; i >= 0; i--) {
@@ -32,42 +35,64 @@ final class GramTable {
     }
 
     /** All maximal runs of at least {@value Fingerprints#GRAM} equal words that the other text shares with this one. */
-    SharedRuns runs(int[] other) {
-        SharedRuns runs = new SharedRuns(words.length, other.length);
-        int[] otherGrams = Fingerprints.grams(other);
-        int[] reached = new int[words.length + other.length + 1];
-        long work = (long) MAX_WORK * (words.length + other.length);
-        for (int j = 0; j < otherGrams.length && work > 0; j++) {
+    SharedRuns runs(Sketch other) {
+        int[] otherGrams = other.grams();
+        Search search = new Search(other.words());
+        for (int j = 0; j < otherGrams.length; j++) {
             int gram = otherGrams[j];
+            int i = heads[gram & heads.length - 1];
+            if (i >= 0) {
+                search.from(i, j, gram);
+            }
+        }
+        return search.runs;
+    }
+
+    /** The runs found so far, and how far each diagonal is done: an alignment of the two texts is a diagonal of the grid of words. */
+    private final class Search {
+        private final int[] other;
+        private final SharedRuns runs;
+        private int[] reached = new int[0];
+        private long work;
+
+        Search(int[] other) {
+            this.other = other;
+            runs = new SharedRuns(words.length, other.length);
+            work = (long) MAX_WORK * (words.length + other.length);
+        }
+
+        void from(int head, int j, int gram) {
             int places = 0;
-            for (int i = heads[gram & heads.length - 1]; i >= 0 && places < MAX_PLACES; i = next[i]) {
+            for (int i = head; i >= 0 && places < MAX_PLACES; i = next[i]) {
                 if (grams[i] == gram) {
                     places++;
-                    int diagonal = i - j + other.length;
-                    if (reached[diagonal] <= j) {
-                        int end = extend(runs, other, i, j);
-                        work -= end - j + 1L;
-                        reached[diagonal] = end;
-                    }
+                    extend(i, j);
                 }
             }
         }
-        return runs;
-    }
 
-    /** Adds the maximal run through a common gram, if the words are really equal; returns where it ends in the other text. */
-    private int extend(SharedRuns runs, int[] other, int i, int j) {
-        int back = 0;
-        while (back < i && back < j && words[i - back - 1] == other[j - back - 1]) {
-            back++;
+        /** Adds the maximal run through a common gram, if the words are really equal. */
+        private void extend(int i, int j) {
+            if (reached.length == 0) {
+                reached = new int[words.length + other.length + 1];
+            }
+            int diagonal = i - j + other.length;
+            if (reached[diagonal] > j || work <= 0) {
+                return;
+            }
+            int back = 0;
+            while (back < i && back < j && words[i - back - 1] == other[j - back - 1]) {
+                back++;
+            }
+            int length = 0;
+            while (i + length < words.length && j + length < other.length && words[i + length] == other[j + length]) {
+                length++;
+            }
+            if (back + length >= Fingerprints.GRAM) {
+                runs.add(i - back, j - back, back + length);
+            }
+            reached[diagonal] = j + length;
+            work -= back + length + 1L;
         }
-        int length = 0;
-        while (i + length < words.length && j + length < other.length && words[i + length] == other[j + length]) {
-            length++;
-        }
-        if (back + length >= Fingerprints.GRAM) {
-            runs.add(i - back, j - back, back + length);
-        }
-        return j + length;
     }
 }

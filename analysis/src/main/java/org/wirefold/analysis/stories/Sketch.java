@@ -1,6 +1,7 @@
 package org.wirefold.analysis.stories;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.text.Tokens;
 
 /**
@@ -26,6 +27,11 @@ public final class Sketch {
     private final int[] starts;
     private final int[] ends;
     private final byte[] kinds;
+
+    /** Derived from the words when first asked for, and not stored. */
+    private int @Nullable [] grams;
+
+    private int @Nullable [] fingerprints;
 
     Sketch(String articleId, int[] title, int[] words, int[] starts, int[] ends, byte[] kinds) {
         this.articleId = articleId;
@@ -112,9 +118,20 @@ public final class Sketch {
         return kinds[at];
     }
 
-    /** Winnowed fingerprints of the body, sorted: what the index of the window is asked and told. */
+    /** Winnowed fingerprints of the body: what the index of the window is asked and told. Not to be changed. */
     public int[] fingerprints() {
-        return Fingerprints.of(words);
+        if (fingerprints == null) {
+            fingerprints = Fingerprints.of(grams());
+        }
+        return fingerprints;
+    }
+
+    /** Hashes of the word 5-grams of the body; not to be changed. */
+    int[] grams() {
+        if (grams == null) {
+            grams = Fingerprints.grams(words);
+        }
+        return grams;
     }
 
     /** The words themselves; not to be changed. */

@@ -43,20 +43,14 @@ public final class StoryWindow {
 
     /** Duplicate or original, and the passages it reuses. Changes nothing. */
     public Decision decide(WindowArticle article, Sketch sketch) {
-        return decide(article, sketch, index.lookUp(sketch.fingerprints()));
+        long time = article.eventTimeMillis();
+        return decide(article, sketch, index.lookUp(dayOf(time - window), dayOf(time + window), sketch.fingerprints()));
     }
 
-    /** The same when the index was asked before: the numbers of the articles that share a fingerprint, ascending. */
-    public Decision decide(WindowArticle article, Sketch sketch, long[] sharing) {
+    /** The same with the answer of the index: the articles that share fingerprints, ascending, each as often as it shares one. */
+    public Decision decide(WindowArticle article, Sketch sketch, long[] hits) {
         long ownStory = originalStoryOf(article.previousSequence());
-        GramTable grams = new GramTable(sketch.words());
-        List<Comparison> comparisons = new ArrayList<>();
-        for (long sequence : sharing) {
-            candidate(sequence)
-                    .filter(candidate -> isComparable(article, candidate, ownStory))
-                    .flatMap(candidate -> compare(grams, sketch, candidate))
-                    .ifPresent(comparisons::add);
-        }
+        List<Comparison> comparisons = hits.length == 0 ? List.of() : compare(article, ownStory, sketch, hits);
         long story = ownStory == WindowArticle.NONE ? article.sequence() : ownStory;
         return DuplicateFinder.decide(article, story, sketch, comparisons);
     }
@@ -72,7 +66,7 @@ public final class StoryWindow {
             remove(article.previousSequence());
         }
         newest = Math.max(newest, article.sequence());
-        long day = Math.floorDiv(article.eventTimeMillis(), DAY);
+        long day = dayOf(article.eventTimeMillis());
         days.computeIfAbsent(day, d -> new PlacementTable()).add(article, placement);
         index.add(day, article.sequence(), sketch.fingerprints());
     }
@@ -110,7 +104,7 @@ public final class StoryWindow {
      */
     public List<Long> expire(long streamTimeMillis) {
         List<Long> dropped = new ArrayList<>();
-        long lastDay = Math.floorDiv(streamTimeMillis - window, DAY) - 1;
+        long lastDay = dayOf(streamTimeMillis - window) - 1;
         Iterator<Map.Entry<Long, PlacementTable>> old =
                 days.headMap(lastDay, true).entrySet().iterator();
         while (old.hasNext()) {
@@ -144,9 +138,17 @@ public final class StoryWindow {
         return index.hotPostings();
     }
 
-    private Optional<Comparison> compare(GramTable grams, Sketch sketch, Candidate candidate) {
-        return sketches.sketch(candidate.sequence())
-                .map(earlier -> new Comparison(candidate, sketch, earlier, grams.runs(earlier.words())));
+    private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, long[] hits) {
+        GramTable grams = new GramTable(sketch);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (long sequence : Sharing.mostSharing(hits)) {
+            Optional<Candidate> candidate = candidate(sequence).filter(c -> isComparable(article, c, ownStory));
+            Optional<Sketch> earlier = candidate.isEmpty() ? Optional.empty() : sketches.sketch(sequence);
+            if (candidate.isPresent() && earlier.isPresent()) {
+                comparisons.add(new Comparison(candidate.get(), sketch, earlier.get(), grams.runs(earlier.get())));
+            }
+        }
+        return comparisons;
     }
 
     /** Not its own earlier version nor, for the new version of an original, the copies of that. */
@@ -154,6 +156,10 @@ public final class StoryWindow {
         return candidate.sequence() != article.previousSequence()
                 && candidate.story() != ownStory
                 && Math.abs(candidate.eventTimeMillis() - article.eventTimeMillis()) <= window;
+    }
+
+    private static long dayOf(long eventTimeMillis) {
+        return Math.floorDiv(eventTimeMillis, DAY);
     }
 
     /** An article that is in the window and not removed. */

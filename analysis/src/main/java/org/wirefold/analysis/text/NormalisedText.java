@@ -36,6 +36,11 @@ public final class NormalisedText {
         return folded.length;
     }
 
+    /** The folded code units themselves; not to be changed. */
+    char[] chars() {
+        return folded;
+    }
+
     /** The folded code unit at an offset. */
     public char at(int offset) {
         return folded[offset];

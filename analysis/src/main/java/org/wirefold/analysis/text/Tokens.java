@@ -26,7 +26,14 @@ public final class Tokens {
     private static final byte NUMBER = 1;
     private static final byte MARK = 2;
 
+    /** A-Z and a-z to a-z, 0-9 to itself, anything else to 0. */
+    private static final byte[] LOWER = lowerCaseTable();
+
+    /** A bit that every ASCII letter has and no digit. */
+    private static final int LETTER_BIT = 0x40;
+
     private final NormalisedText text;
+    private final char[] chars;
     private int count;
     private int[] starts;
     private int[] ends;
@@ -35,6 +42,7 @@ public final class Tokens {
 
     private Tokens(NormalisedText text) {
         this.text = text;
+        chars = text.chars();
         int guess = Math.max(16, text.length() / 5);
         starts = new int[guess];
         ends = new int[guess];
@@ -45,8 +53,13 @@ public final class Tokens {
     public static Tokens of(NormalisedText text) {
         Tokens tokens = new Tokens(text);
         int at = 0;
-        while (at < text.length()) {
-            at = tokens.read(at);
+        while (at < tokens.chars.length) {
+            char c = tokens.chars[at];
+            if (c == ' ' || c == '\n') {
+                at++;
+            } else {
+                at = c < 0x80 && LOWER[c] != 0 ? tokens.readPlain(at) : tokens.read(at);
+            }
         }
         return tokens;
     }
@@ -127,11 +140,39 @@ public final class Tokens {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** Most words and numbers: ASCII letters and digits up to a blank or a mark that cannot join them to what follows. */
+    private int readPlain(int start) {
+        int hash = 0;
+        int seen = 0;
+        int at = start;
+        while (at < chars.length) {
+            char c = chars[at];
+            int lower = c < 0x80 ? LOWER[c] : 0;
+            if (lower == 0) {
+                break;
+            }
+            hash = 31 * hash + lower;
+            seen |= c;
+            at++;
+        }
+        boolean letters = (seen & LETTER_BIT) != 0;
+        if (at < chars.length && mayJoin(chars[at], letters, at - start)) {
+            return read(start);
+        }
+        return add(start, at, letters ? WORD : NUMBER, mix(hash));
+    }
+
+    private static boolean mayJoin(char next, boolean letters, int length) {
+        return switch (next) {
+            case '\'' -> true;
+            case '.' -> !letters || length == 1;
+            case ',' -> !letters;
+            default -> next >= 0x80;
+        };
+    }
+
     private int read(int at) {
         char c = text.at(at);
-        if (c == ' ' || c == '\n') {
-            return at + 1;
-        }
         if (isDigit(c)) {
             return readNumber(at);
         }
@@ -191,6 +232,10 @@ public final class Tokens {
     }
 
     private int add(int start, int end, byte kind) {
+        return add(start, end, kind, hashOf(start, end));
+    }
+
+    private int add(int start, int end, byte kind, int hash) {
         if (count == starts.length) {
             int size = count * 2;
             starts = Arrays.copyOf(starts, size);
@@ -200,7 +245,7 @@ public final class Tokens {
         }
         starts[count] = start;
         ends[count] = end;
-        hashes[count] = hashOf(start, end);
+        hashes[count] = hash;
         kinds[count] = kind;
         count++;
         return end;
@@ -244,6 +289,14 @@ public final class Tokens {
         h *= 0xc2b2ae35;
         h ^= h >>> 16;
         return h;
+    }
+
+    private static byte[] lowerCaseTable() {
+        byte[] table = new byte[0x80];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = Character.isLetterOrDigit(c) ? (byte) lowerAscii(c) : 0;
+        }
+        return table;
     }
 
     private static int lowerAscii(char c) {

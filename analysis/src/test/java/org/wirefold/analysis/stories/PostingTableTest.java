@@ -1,0 +1,63 @@
+package org.wirefold.analysis.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PostingTableTest {
+    @Test
+    void itFindsWhatAMapFinds() {
+        long seed = 77;
+        Random random = new Random(seed);
+        PostingTable table = new PostingTable();
+        Map<Integer, List<Integer>> map = new HashMap<>();
+        for (int slot = 0; slot < 20_000; slot++) {
+            for (int i = 0; i < 10; i++) {
+                int fingerprint = random.nextBoolean() ? random.nextInt() : random.nextInt(30_000);
+                table.add(fingerprint, slot);
+                List<Integer> slots = map.computeIfAbsent(fingerprint, f -> new ArrayList<>());
+                if (slots.size() < PostingTable.HOT && !slots.contains(slot)) {
+                    slots.add(slot);
+                }
+            }
+        }
+        map.forEach((fingerprint, slots) ->
+                assertThat(lookUp(table, fingerprint)).as("seed %d", seed).isEqualTo(slots));
+        assertThat(lookUp(table, 1_234_567_891)).isEmpty();
+    }
+
+    @Test
+    void aHotFingerprintIsCappedAndCounted() {
+        PostingTable table = new PostingTable();
+        for (int slot = 0; slot < 1000; slot++) {
+            table.add(-1, slot);
+            table.add(0, slot);
+            table.add(Integer.MIN_VALUE, slot);
+        }
+        assertThat(lookUp(table, -1)).hasSize(PostingTable.HOT).startsWith(0, 1, 2);
+        assertThat(table.dropped()).isEqualTo(3 * (1000 - PostingTable.HOT));
+    }
+
+    @Test
+    void aPostingTakesAtMostTwelveBytes() {
+        Random random = new Random(3);
+        PostingTable table = new PostingTable();
+        for (int i = 0; i < 300_000; i++) {
+            table.add(random.nextInt(), i);
+            if (i > 10_000) {
+                assertThat(table.bytes()).isLessThan(12L * table.size());
+            }
+        }
+    }
+
+    private static List<Integer> lookUp(PostingTable table, int fingerprint) {
+        List<Integer> found = new ArrayList<>();
+        table.lookUp(new int[] {fingerprint}, found::add);
+        return found;
+    }
+}
