@@ -12,7 +12,7 @@ class MigrationsIT {
 
     @BeforeEach
     void open() throws SQLException {
-        database = new TestDatabase();
+        database = TestDatabase.open();
     }
 
     @AfterEach

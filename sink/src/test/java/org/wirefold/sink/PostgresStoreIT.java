@@ -37,7 +37,7 @@ class PostgresStoreIT {
 
     @BeforeEach
     void open() throws SQLException {
-        database = new TestDatabase();
+        database = TestDatabase.open();
         store = new PostgresStore(database.database());
     }
 

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,10 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final Deque<TestDatabase> EMPTY = new ArrayDeque<>();
+
     private final Database database;
     private final Connection connection;
+    private boolean changed;
 
-    TestDatabase() throws SQLException {
+    private TestDatabase() throws SQLException {
         database = new Database(url(), "postgres", "", "sink_test_" + COUNT.incrementAndGet());
         try (Connection fresh = database.open();
                 Statement statement = fresh.createStatement()) {
@@ -31,6 +36,12 @@ final class TestDatabase implements AutoCloseable {
         Migrations.migrate(database);
         connection = database.open();
         connection.setAutoCommit(true);
+    }
+
+    /** A migrated schema with nothing in it: that of an earlier test when it left the tables as they were. */
+    static TestDatabase open() throws SQLException {
+        TestDatabase ready = EMPTY.poll();
+        return ready == null ? new TestDatabase() : ready;
     }
 
     private static String url() {
@@ -63,7 +74,13 @@ final class TestDatabase implements AutoCloseable {
         return Long.parseLong(rows("SELECT count(*) FROM " + table).get(0));
     }
 
+    /** Changes the tables themselves; no other test gets them. */
     void run(String sql) throws SQLException {
+        changed = true;
+        execute(sql);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -71,8 +88,14 @@ final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        run("DROP SCHEMA " + database.schema() + " CASCADE");
-        connection.close();
+        if (changed) {
+            execute("DROP SCHEMA " + database.schema() + " CASCADE");
+            connection.close();
+            return;
+        }
+        execute("TRUNCATE sink_offset, articles, current_versions, reused_passages, quote_clusters, sightings,"
+                + " figure_claims, ledger_entries, claim_conflicts, dead_letters, ops_events");
+        EMPTY.push(this);
     }
 
     /** Started when first asked for; ends with the JVM. */

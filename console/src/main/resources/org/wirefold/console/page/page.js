@@ -269,7 +269,8 @@ function claims(all) {
 function table(heads, rows) {
   return el("div", { class: "wide" }, el("table", null,
     el("thead", null, el("tr", null, heads.map((head) => el("th", { scope: "col" }, head)))),
-    el("tbody", null, rows.map((cells) => el("tr", null, cells.map((cell) => el("td", null, cell)))))));
+    el("tbody", null, rows.map((cells) => el("tr", null,
+      cells.map((cell, i) => el("td", { "data-head": heads[i] }, cell)))))));
 }
 
 function deadLetters(rows) {
