@@ -182,7 +182,7 @@ class PostgresStoreIT {
             Thread killer = new Thread(() -> {
                 try {
                     while (!Thread.currentThread().isInterrupted()) {
-                        Thread.sleep(random.nextInt(40));
+                        Thread.sleep(20 + random.nextInt(100));
                         database.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                                 + "WHERE application_name = 'wirefold-sink' AND pid <> pg_backend_pid()");
                     }
@@ -192,7 +192,7 @@ class PostgresStoreIT {
             });
             killer.start();
             int broken = 0;
-            int rows = 300;
+            int rows = 150;
             for (long next = 0; next < rows; ) {
                 try {
                     OptionalLong from = store.position(ENRICHED, 0);
