@@ -74,7 +74,7 @@ final class Antecedents {
         Person first = null;
         for (int t = phrase.first(); t < phrase.end(); t++) {
             Person person = people.at(t);
-            if (person == null || owns(t, phrase.end())) {
+            if (person == null || isNoHead(t, phrase.end())) {
                 continue;
             }
             if (person.isKnownHuman()) {
@@ -85,11 +85,17 @@ final class Antecedents {
         return first;
     }
 
-    private boolean owns(int token, int end) {
+    /** True for the name in "Smith's lawyer" and "the Smith spokesman". */
+    private boolean isNoHead(int token, int end) {
         int last = token;
         while (last + 1 < end && people.at(last + 1) == people.at(token)) {
             last++;
         }
-        return words.is(last, WordClass.POSSESSIVE) && last + 1 < end;
+        if (last + 1 >= end) {
+            return false;
+        }
+        boolean noun = !words.is(
+                last + 1, WordClass.MARK | WordClass.PREPOSITION | WordClass.CONJUNCTION | WordClass.RELATIVE);
+        return words.is(last, WordClass.POSSESSIVE) || noun;
     }
 }

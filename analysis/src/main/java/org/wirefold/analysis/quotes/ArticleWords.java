@@ -26,6 +26,9 @@ final class ArticleWords {
             }
             lines[t] = lineCount - 1;
             before = tokens.end(t);
+            if (t > 0 && is(t - 1, WordClass.NAME_MONTH)) {
+                tellMonthFromName(t - 1);
+            }
         }
     }
 
@@ -147,6 +150,17 @@ final class ArticleWords {
         int end = tokens.end(token);
         boolean possessive = end - tokens.start(token) > 2 && text.startsWith("'s", end - 2);
         return possessive ? found | WordClass.POSSESSIVE : found;
+    }
+
+    /** "Theresa May said" against "in May" and "May 5". */
+    private void tellMonthFromName(int token) {
+        long monthly = WordClass.PREPOSITION | WordClass.DETERMINER | WordClass.ADVERB;
+        boolean month = is(token + 1, WordClass.NUMBER | WordClass.TIME) || token > 0 && is(token - 1, monthly);
+        boolean first = token == 0 || lines[token - 1] != lines[token];
+        boolean stop = !first && (isMark(token - 1, '.') || isMark(token - 1, '"'));
+        if (is(token, WordClass.CAPITAL) && !month && !first && !stop) {
+            classes[token] &= ~(WordClass.TIME | WordClass.MODAL | WordClass.AUXILIARY);
+        }
     }
 
     private boolean breaks(int from, int to) {

@@ -139,7 +139,7 @@ final class AttributionBefore {
     private Attribution owner(int from, int to) {
         for (int t = to - 1; t > from; t--) {
             if (words.is(t, WordClass.SAYING) && !narration.isQuoted(t) && words.is(t - 1, WordClass.POSSESSIVE)) {
-                Phrase owner = subjects.phrases().endingAt(t - 1, from);
+                Phrase owner = subjects.phrases().ownerEndingAt(t - 1, from);
                 if (!owner.isEmpty()) {
                     return Attribution.of(owner, t, How.SENTENCE);
                 }

@@ -107,7 +107,7 @@ final class Attributions {
         int from = Math.max(span.after(), end - HEADLINE_NAME);
         for (int t = end - 2; t >= from; t--) {
             if (words.isMark(t, ':')) {
-                Phrase speaker = subjects.phrases().startingAt(t + 1, end);
+                Phrase speaker = subjects.phrases().source(t + 1, end);
                 return speaker.end() == end ? Attribution.without(speaker, How.HEADLINE) : Attribution.NONE;
             }
         }

@@ -1,5 +1,7 @@
 package org.wirefold.analysis.quotes;
 
+import java.util.List;
+
 /**
  * Tells marks that quote nobody: titles of works, nicknames, labels inside a transcript, attributes of markup, and words that the
  * reporter only holds at arm's length.
@@ -8,12 +10,17 @@ final class FalseMarks {
     /** Longest scare quote and longest nickname, in words. */
     private static final int FEW_WORDS = 3;
 
+    /** From a verb of speech to the one told, in tokens: "he told the programme, …". */
+    private static final int TOLD = 4;
+
     private final ArticleWords words;
     private final Narration narration;
+    private final boolean britishMarks;
 
-    FalseMarks(ArticleWords words, Narration narration) {
+    FalseMarks(ArticleWords words, Narration narration, List<MarkedSpan> marked) {
         this.words = words;
         this.narration = narration;
+        this.britishMarks = hasOnlySingleMarks(words, marked);
     }
 
     /** True when the place and the form of the marks show that they quote nobody. */
@@ -23,7 +30,7 @@ final class FalseMarks {
 
     /** True when what is attributed to somebody is speech rather than a word held at arm's length. */
     boolean isSpeech(MarkedSpan span, Attribution attribution, boolean joined) {
-        if (span.single()) {
+        if (span.single() && !(britishMarks && isBody(span))) {
             return isSingleQuotation(span, attribution);
         }
         if (attribution.cueFirst() >= 0) {
@@ -75,12 +82,39 @@ final class FalseMarks {
 
     /** Single marks mostly hold scare quotes and headings: only words with a cue beside them are taken as speech. */
     private boolean isSingleQuotation(MarkedSpan span, Attribution attribution) {
-        int line = words.line(span.open());
-        boolean headline = !words.isMark(words.lineEnd(line) - 1, '.');
-        if (headline) {
+        if (!isBody(span)) {
             return attribution.how() == Attribution.How.HEADLINE;
         }
         return attribution.how() == Attribution.How.AFTER && words.is(span.close() - 1, WordClass.MARK);
+    }
+
+    /** True when the article's quotations stand in single marks throughout, as in much of the British press. */
+    private static boolean hasOnlySingleMarks(ArticleWords words, List<MarkedSpan> marked) {
+        int sentences = 0;
+        for (MarkedSpan span : marked) {
+            if (!span.single()) {
+                return false;
+            }
+            sentences += words.is(span.close() - 1, WordClass.MARK) ? 1 : 0;
+        }
+        return sentences > 1 && !hasPairsOfApostrophes(words);
+    }
+
+    /** Two apostrophes for one double mark, as old archives print it: single ones are nested then. */
+    private static boolean hasPairsOfApostrophes(ArticleWords words) {
+        for (int t = 1; t < words.count(); t++) {
+            if (words.isMark(t, '\'') && words.isMark(t - 1, '\'') && !words.spaceBefore(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True outside headlines: the first line, and lines that end without a stop. */
+    private boolean isBody(MarkedSpan span) {
+        int line = words.line(span.open());
+        int last = words.lineEnd(line) - 1;
+        return line > 0 && (words.isMark(last, '.') || words.isMark(last, '\'') && words.is(last - 1, WordClass.MARK));
     }
 
     /** {@code <img alt="…">}: a mark directly after an equals sign. */
@@ -128,7 +162,8 @@ final class FalseMarks {
         if (work && words.is(cue, WordClass.TITLED)) {
             return true;
         }
-        if (work && cue < before && !words.is(cue, WordClass.STANCE)) {
+        boolean told = words.holds(Math.max(start, cue - TOLD), Math.max(start, cue), WordClass.SPEECH);
+        if (work && cue < before && !told && !words.is(cue, WordClass.STANCE)) {
             return true;
         }
         if (work && (capitals || length(span) <= FEW_WORDS)) {

@@ -3,28 +3,29 @@ package org.wirefold.analysis.quotes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wirefold.analysis.quotes.Attribution.How;
 import org.wirefold.analysis.text.TextSpan;
 
 /** Finds speech reported without marks: "Smith said that …", "…, Smith said", "according to Smith, …". */
 final class IndirectSpeech {
-    /** Between the cue and "that": an addressee, a day, a place; in tokens. */
-    private static final int BEFORE_THAT = 10;
-
-    /** Fewer words report no statement: "Smith said so". */
-    private static final int FEWEST_WORDS = 4;
+    /** Fewer characters report no statement: "Smith said so". */
+    private static final int SHORTEST = 16;
 
     private final ArticleWords words;
     private final Narration narration;
     private final SpeechCues cues;
     private final Subjects subjects;
+    private final ReportedClause clause;
 
     IndirectSpeech(ArticleWords words, Narration narration, SpeechCues cues, Subjects subjects) {
         this.words = words;
         this.narration = narration;
         this.cues = cues;
         this.subjects = subjects;
+        this.clause = new ReportedClause(words, cues, subjects);
     }
 
     /** The reported speech of sentences whose cue introduces no marked words. */
@@ -52,97 +53,94 @@ final class IndirectSpeech {
         if (cues.isAccordingTo(cue)) {
             return source(cue, found);
         }
-        Phrase speaker = subjects.of(cue);
-        if (speaker.isEmpty()) {
-            return false;
-        }
-        int to = narration.to(cue);
-        boolean last = endsSentence(cue + 1, to);
-        if (last && speaker.first() - 1 > narration.from(cue) && words.isMark(speaker.first() - 1, ',')) {
-            return add(narration.from(cue), speaker.first() - 1, speaker, cue, found);
-        }
-        boolean states = words.is(cue, WordClass.CORE | WordClass.WELCOME) || hasThat(cue + 1, to);
-        return !last && states && add(contentStart(cue, to), to, speaker, cue, found);
-    }
-
-    private boolean source(int cue, List<ReportedSpeech> found) {
-        int from = narration.from(cue);
-        int to = narration.to(cue);
-        Phrase speaker = cue + 2 < to ? subjects.phrases().source(cue + 2, to) : Phrase.NONE;
-        if (speaker.isEmpty()) {
-            return false;
-        }
-        if (cue > from && words.isMark(cue - 1, ',')) {
-            return add(from, cue - 1, speaker, cue, found);
-        }
-        boolean leads = cue == from && speaker.end() < to && words.isMark(speaker.end(), ',');
-        return leads && add(speaker.end() + 1, to, speaker, cue, found);
-    }
-
-    /** True when only a day, a place or an addressee follows the cue. */
-    private boolean endsSentence(int from, int to) {
-        int at = from;
-        while (at < to
-                && at < from + BEFORE_THAT
-                && words.is(at, WordClass.TIME | WordClass.ADVERB | WordClass.NUMBER)) {
-            at++;
-        }
-        if (at >= to || words.isMark(at, '.') || words.isMark(at, ',')) {
+        if (inverted(cue, found)) {
             return true;
         }
-        return words.is(at, WordClass.PREPOSITION) && !hasThat(at, to);
+        Phrase speaker = subjects.of(cue);
+        if (speaker.isEmpty() || isUnsaid(speaker, cue)) {
+            return false;
+        }
+        int from = subjects.afterDateline(narration.from(cue), cue);
+        int to = narration.to(cue);
+        boolean closes = clause.closes(cue + 1, to);
+        if (closes && speaker.first() - 1 > from && words.isMark(speaker.first() - 1, ',')) {
+            return around(from, speaker, cue, to, found);
+        }
+        boolean states = words.is(cue, WordClass.CORE) || isWelcome(cue, speaker) || clause.hasThat(cue + 1, to);
+        return !closes && states && add(piece(clause.start(cue, to), to), Optional.empty(), speaker, cue, found);
     }
 
-    private boolean hasThat(int from, int to) {
-        for (int t = from; t < Math.min(to, from + BEFORE_THAT); t++) {
-            if (cues.isThat(t)) {
+    /** "The plan failed, said Smith." */
+    private boolean inverted(int cue, List<ReportedSpeech> found) {
+        int from = subjects.afterDateline(narration.from(cue), cue);
+        int to = narration.to(cue);
+        if (cue - 1 <= from || !words.isMark(cue - 1, ',') || !words.is(cue, WordClass.CORE) || cue + 1 >= to) {
+            return false;
+        }
+        Phrase speaker = cues.isThat(cue + 1) ? Phrase.NONE : subjects.phrases().startingAt(cue + 1, to);
+        boolean closes = speaker.end() >= to || words.is(speaker.end(), WordClass.MARK | WordClass.PREPOSITION);
+        return !speaker.isEmpty() && closes && add(piece(from, cue - 1), Optional.empty(), speaker, cue, found);
+    }
+
+    private boolean isWelcome(int cue, Phrase speaker) {
+        return words.is(cue, WordClass.WELCOME) && !subjects.isRelative(speaker.first());
+    }
+
+    /** "did not say", "would say", "cannot admit": nothing was said. */
+    private boolean isUnsaid(Phrase speaker, int cue) {
+        for (int t = speaker.end(); t < cue; t++) {
+            if (words.is(t, WordClass.MODAL | WordClass.NEGATION) || words.endsIn(t, "n't")) {
                 return true;
             }
         }
         return false;
     }
 
-    /** After "that", else after the day or place that follows the cue. */
-    private int contentStart(int cue, int to) {
-        for (int t = cue + 1; t < Math.min(to, cue + 1 + BEFORE_THAT); t++) {
-            if (cues.isThat(t)) {
-                return t + 1;
-            }
-            if (t > cue + 1 && words.is(t, WordClass.AUXILIARY | WordClass.VERB)) {
-                break;
-            }
+    private boolean source(int cue, List<ReportedSpeech> found) {
+        int from = subjects.afterDateline(narration.from(cue), cue);
+        int to = narration.to(cue);
+        Phrase speaker = cue + 2 < to ? subjects.phrases().source(cue + 2, to) : Phrase.NONE;
+        if (speaker.isEmpty()) {
+            return false;
         }
-        int at = cue + 1;
-        while (at < to && words.is(at, WordClass.TIME)) {
-            at++;
+        if (cue > from && words.isMark(cue - 1, ',')) {
+            return add(piece(from, cue - 1), Optional.empty(), speaker, cue, found);
         }
-        return at;
+        boolean leads = cue == from && speaker.end() < to && words.isMark(speaker.end(), ',');
+        return leads && add(piece(speaker.end() + 1, to), Optional.empty(), speaker, cue, found);
     }
 
-    /** Another report in the same sentence ends this one: "…, stressing that …". */
-    private int beforeNextReport(int from, int to) {
-        for (int t = from + 1; t < to; t++) {
-            if (words.isMark(t - 1, ',') && words.endsIn(t, "ing") && cues.isVerb(t, WordClass.SPEECH)) {
-                return t - 1;
-            }
-        }
-        return to;
+    /** "The plan, Smith said, would fail": what goes on behind the attribution belongs to the words before it. */
+    private boolean around(int from, Phrase speaker, int cue, int to, List<ReportedSpeech> found) {
+        int next = cue + 1;
+        boolean goesOn = next < to - 1
+                && words.isMark(next, ',')
+                && !words.is(next + 1, WordClass.CONJUNCTION | WordClass.SUBORDINATOR | WordClass.RELATIVE)
+                && !words.endsIn(next + 1, "ing");
+        Optional<TextSpan> rest = goesOn ? piece(next + 1, to) : Optional.empty();
+        return add(piece(from, speaker.first() - 1), rest, speaker, cue, found);
     }
 
-    private boolean add(int from, int to, Phrase speaker, int cue, List<ReportedSpeech> found) {
-        int end = beforeNextReport(from, to);
-        while (end > from && words.is(end - 1, WordClass.MARK)) {
-            end--;
-        }
+    private Optional<TextSpan> piece(int from, int to) {
+        int end = clause.end(from, to);
         int first = from;
         while (first < end && words.is(first, WordClass.MARK)) {
             first++;
         }
-        if (end - first < FEWEST_WORDS) {
+        return end <= first
+                ? Optional.empty()
+                : Optional.of(
+                        new TextSpan(words.tokens().start(first), words.tokens().end(end - 1)));
+    }
+
+    private boolean add(
+            Optional<TextSpan> words, Optional<TextSpan> rest, Phrase speaker, int cue, List<ReportedSpeech> found) {
+        List<TextSpan> spans = Stream.of(words, rest).flatMap(Optional::stream).toList();
+        int length = spans.stream().mapToInt(TextSpan::length).sum();
+        if (words.isEmpty() || length < SHORTEST) {
             return false;
         }
-        TextSpan span = new TextSpan(words.tokens().start(first), words.tokens().end(end - 1));
-        found.add(new ReportedSpeech(span, Attribution.of(speaker, cue, How.BEFORE)));
+        found.add(new ReportedSpeech(spans, Attribution.of(speaker, cue, How.BEFORE)));
         return true;
     }
 }

@@ -52,6 +52,8 @@ final class Lexicon {
             entry("phrase", WordClass.PHRASE),
             entry("titled", WordClass.TITLED | WordClass.TITLE_CUE),
             entry("kin", WordClass.KIN),
+            entry("negation", WordClass.NEGATION),
+            entry("name-month", WordClass.NAME_MONTH),
             entry("noun", WordClass.NOUN),
             entry("number", WordClass.NUMBER),
             entry("verb", WordClass.VERB),

@@ -100,6 +100,18 @@ final class NounPhrases {
         return withoutIntroduction(first, end + 1);
     }
 
+    /** The owner that ends with this possessive: its name with the capitalised words before it, else the whole phrase. */
+    Phrase ownerEndingAt(int last, int from) {
+        if (!isName(last)) {
+            return endingAt(last, from);
+        }
+        int first = last;
+        while (first > from && (isName(first - 1) && !narration.isQuoted(first - 1) || joinsAsMark(first - 1))) {
+            first--;
+        }
+        return new Phrase(first, last + 1);
+    }
+
     /** The phrase that begins here, up to its verb or its comma; prepositions are kept inside it. */
     Phrase startingAt(int first, int to) {
         if (!mayStart(first)) {

@@ -23,7 +23,7 @@ final class QuotationBuilder {
         int s = 0;
         while (s < spans.size()) {
             int start = spans.get(s).start();
-            while (next < reported.size() && reported.get(next).words().start() < start) {
+            while (next < reported.size() && reported.get(next).start() < start) {
                 quotations.add(indirect(reported.get(next++)));
             }
             int end = s + 1;
@@ -42,11 +42,7 @@ final class QuotationBuilder {
     private Quotation indirect(ReportedSpeech speech) {
         Attribution attribution = speech.attribution();
         return new Quotation(
-                QuoteKind.INDIRECT,
-                List.of(speech.words()),
-                names.resolve(attribution),
-                cue(attribution),
-                cueSpan(attribution));
+                QuoteKind.INDIRECT, speech.words(), names.resolve(attribution), cue(attribution), cueSpan(attribution));
     }
 
     private Quotation marked(List<MarkedSpan> spans, List<Attribution> said) {

@@ -19,7 +19,7 @@ public final class QuoteExtractor {
         Narration narration = new Narration(words, marked);
         SpeechCues cues = new SpeechCues(words, narration);
         Subjects subjects = new Subjects(words, narration, cues);
-        FalseMarks falseMarks = new FalseMarks(words, narration);
+        FalseMarks falseMarks = new FalseMarks(words, narration, marked);
         List<MarkedSpan> candidates =
                 marked.stream().filter(span -> !falseMarks.isNoSpeech(span)).toList();
         List<Attribution> attributions = new Attributions(words, narration, cues, subjects, candidates).find();

@@ -52,19 +52,28 @@ final class Roles {
             if (words.is(t, WordClass.MARK)) {
                 continue;
             }
+            boolean hyphenated = t > first && words.isMark(t - 1, '-') && !parts.isEmpty();
             String word = words.tokens().folded(t).replace(".", "");
             String lower = word.toLowerCase(Locale.ROOT);
             if (parts.isEmpty() && PREFIXES.containsKey(lower)) {
                 prefix = PREFIXES.get(lower);
             } else if (parts.isEmpty() && words.is(t, WordClass.POSSESSIVE) && words.is(t, WordClass.CAPITAL)) {
                 under = word.substring(0, word.length() - 2);
-            } else if (!ARTICLES.contains(lower)) {
-                parts.add(word);
+            } else if (hyphenated || !ARTICLES.contains(lower)) {
+                add(parts, word, hyphenated);
                 boolean inner = head.isEmpty() || !holdsPreposition(words, first, t);
                 head = words.is(t, WordClass.ROLE) && inner ? lower : head;
             }
         }
         return head.isEmpty() ? Optional.empty() : Optional.of(normalise(parts, head, prefix, under));
+    }
+
+    private static void add(List<String> parts, String word, boolean hyphenated) {
+        if (hyphenated) {
+            parts.set(parts.size() - 1, parts.get(parts.size() - 1) + "-" + word);
+        } else {
+            parts.add(word);
+        }
     }
 
     /** The rank or office that a title before a name stands for, joined to the office known so far. */
@@ -87,7 +96,7 @@ final class Roles {
         if (american) {
             bare.remove(0);
         }
-        String phrase = String.join(" ", bare).toLowerCase(Locale.ROOT);
+        String phrase = String.join(" ", bare).toLowerCase(Locale.ROOT).replace('-', ' ');
         String owner = under.isEmpty() ? "" : under.toLowerCase(Locale.ROOT) + " ";
         String owned = listed(owner + phrase);
         if (!owned.isEmpty()) {

@@ -83,7 +83,7 @@ final class Subjects {
     }
 
     /** "LISBON, Oct. 3 (Agency) - " at the start of a paragraph, and headings set in front of it the same way. */
-    private int afterDateline(int from, int to) {
+    int afterDateline(int from, int to) {
         if (words.lineStart(words.line(from)) != from || !words.isUpperCase(from)) {
             return from;
         }

@@ -81,5 +81,11 @@ final class WordClass {
     /** A relative: wife, son. */
     static final long KIN = 1L << 40;
 
+    /** not, never. */
+    static final long NEGATION = 1L << 41;
+
+    /** A month that is also a name: May. */
+    static final long NAME_MONTH = 1L << 42;
+
     private WordClass() {}
 }

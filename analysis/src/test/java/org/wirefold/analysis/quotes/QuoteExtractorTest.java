@@ -42,6 +42,35 @@ class QuoteExtractorTest {
     @Nested
     class Marks {
         @Test
+        void singleMarksAreReadWhenTheArticleHasNoOthers() {
+            String text = "Ferry talks fail\n\n'We asked for a fair wage,' union leader Jan Kroll said.\n\n"
+                    + "The owners called the demand 'a threat to the whole line'. 'We cannot pay,' they said.";
+
+            assertThat(marked(text).stream().map(q -> pieces(q, text)))
+                    .containsExactly(
+                            List.of("We asked for a fair wage,"),
+                            List.of("a threat to the whole line"),
+                            List.of("We cannot pay,"));
+        }
+
+        @Test
+        void anOuterMarkThatNobodyClosesIsStray() {
+            String text =
+                    "\"The captain wrote that \u201cthe storm came at noon\u201d and that \u201call hands stood firm\u201d";
+
+            assertThat(marked(text).stream().map(q -> pieces(q, text)))
+                    .containsExactly(List.of("the storm came at noon"), List.of("all hands stood firm"));
+        }
+
+        @Test
+        void aHeadlineQuotesWhenItNamesItsSpeakerBehindAColon() {
+            String text =
+                    "Harbour strike a \u2018last resort\u2019 for crews: union leader\n\nThe ships stayed in port.";
+
+            assertThat(surface(only(text))).isEqualTo("union leader");
+        }
+
+        @Test
         void straightAndCurlyMarksInOneParagraphAreBothRead() {
             String text =
                     "\"The bridge is safe,\" Ana Ruiz said. Later she called it \u201ca marvel of patience\u201d.";
@@ -124,6 +153,18 @@ class QuoteExtractorTest {
     @Nested
     class NoQuotations {
         @Test
+        void theLabelOfATranscriptMakesNoQuotation() {
+            assertThat(marked("\"KROLL: The ferry will sail tomorrow.\n\n\"(LAUGHTER)\n\nThe talk ended."))
+                    .isEmpty();
+        }
+
+        @Test
+        void aFilmWithAWholeSentenceForATitleIsNone() {
+            assertThat(marked("The club showed a film titled \u201cWhy the sea rises so slowly\u201d on Friday."))
+                    .isEmpty();
+        }
+
+        @Test
         void aNicknameIsNone() {
             assertThat(marked("Robert J. \"Bo\" Larkin opened the fair on Monday."))
                     .isEmpty();
@@ -163,6 +204,85 @@ class QuoteExtractorTest {
 
     @Nested
     class Speakers {
+        @Test
+        void whoeverIsQuotedAsSayingSpeaks() {
+            String text = "\u201cThe canal is closed,\u201d the Harbour Post quoted Rita Moss as saying.";
+
+            assertThat(name(only(text))).isEqualTo("Rita Moss");
+        }
+
+        @Test
+        void theOneWhoIsCalledSomethingDoesNotSpeak() {
+            String text =
+                    "Mayor Ilse Brandt was called \u201ca danger to the whole valley\u201d by a farmer, Jan Kroll said.";
+
+            assertThat(name(only(text))).isEqualTo("Jan Kroll");
+        }
+
+        @Test
+        void aRelativePronounMeansTheNameBeforeIt() {
+            String text = "The crowd cheered Senator Ada Cole, who called the vote \u201ca gift to every miner\u201d.";
+
+            assertThat(surface(only(text))).isEqualTo("who");
+            assertThat(name(only(text))).isEqualTo("Ada Cole");
+        }
+
+        @Test
+        void theOwnerOfAClaimSpeaks() {
+            String text =
+                    "The paper tested Ada Cole\u2019s claim that the mine had \u201cnever made a profit in years\u201d.";
+
+            assertThat(name(only(text))).isEqualTo("Ada Cole");
+        }
+
+        @Test
+        void theAuthorOfAStatementSpeaksWhenItIsOnlyIssued() {
+            String text = "The Harbour Council issued a statement calling the raid \u201can act of plain piracy\u201d.";
+
+            assertThat(surface(only(text))).isEqualTo("The Harbour Council");
+        }
+
+        @Test
+        void aHusbandsNameIsNotGivenToHisWife() {
+            String text = "Mr. Falk arrived with his wife, Greta Falk. \u201cIt is cold,\u201d Mr. Falk said.";
+
+            assertThat(name(only(text))).isEqualTo("Falk");
+        }
+
+        @Test
+        void anotherMinisterIsNotThePrimeMinister() {
+            String text = "Prime Minister Ole Ras resigned. \u201cNobody warned us,\u201d the fisheries minister said.";
+
+            assertThat(name(only(text))).isEmpty();
+            assertThat(role(only(text))).isEqualTo("fisheries minister");
+        }
+
+        @Test
+        void whatIsPutInAnothersWordsIsTheirs() {
+            String text = "The dam is \u201ca bill for our grandchildren,\u201d as a council memo put it.";
+
+            assertThat(role(only(text))).isEqualTo("document");
+        }
+
+        @Test
+        void aDatelineIsNoSubject() {
+            String text =
+                    "PORT MERROW, Oct. 3 (Coast Wire) - Jan Kroll will seek \u201ca second and final term\u201d in May.";
+
+            assertThat(name(only(text))).isEqualTo("Jan Kroll");
+        }
+
+        @Test
+        void aParagraphLeftOpenBelongsToTheSpeakerOfTheNext() {
+            String text =
+                    "\u201cWe waited,\u201d Ana Ruiz said. \u201cWe prayed.\n\n\u201cThen the boat came,\u201d said Tom Avery.";
+            List<Quotation> found = marked(text);
+
+            assertThat(found).hasSize(2);
+            assertThat(pieces(found.get(1), text)).containsExactly("We prayed.", "Then the boat came,");
+            assertThat(name(found.get(1))).isEqualTo("Tom Avery");
+        }
+
         @Test
         void aSurnameStandsForTheFullNameOfTheArticle() {
             String text = "Finance Minister Petra Vogel presented the budget. \u201cIt is balanced,\u201d Vogel said.";
@@ -260,6 +380,44 @@ class QuoteExtractorTest {
 
     @Nested
     class Kinds {
+        @Test
+        void reportedSpeechMayStandAroundItsSpeaker() {
+            String text = "The tunnel, Transport Minister Ivo Sand said, would open in June.";
+            List<Quotation> found = new QuoteExtractor().extract(Tokens.of(text));
+
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(q -> assertThat(pieces(q, text)).containsExactly("The tunnel", "would open in June"));
+        }
+
+        @Test
+        void whatWasNotSaidIsNotReported() {
+            String text = "Ivo Sand did not say that the tunnel would open. Eva Lund would not say when.";
+
+            assertThat(new QuoteExtractor().extract(Tokens.of(text))).isEmpty();
+        }
+
+        @Test
+        void theAddresseeIsNoPartOfTheReport() {
+            String text = "Ivo Sand told miners in the valley he would close the pit by winter.";
+            List<Quotation> found = new QuoteExtractor().extract(Tokens.of(text));
+
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(q -> assertThat(q.words(text)).isEqualTo("he would close the pit by winter"));
+        }
+
+        @Test
+        void theSpeakerMayFollowTheCueOfReportedSpeech() {
+            String text = "The tunnel would open in June, said Transport Minister Ivo Sand.";
+            List<Quotation> found = new QuoteExtractor().extract(Tokens.of(text));
+
+            assertThat(found).singleElement().satisfies(q -> {
+                assertThat(q.words(text)).isEqualTo("The tunnel would open in June");
+                assertThat(name(q)).isEqualTo("Ivo Sand");
+            });
+        }
+
         @Test
         void reportedSpeechIsAKindOfItsOwn() {
             String text = "Transport Minister Ivo Sand said that the tunnel would open in June.";
