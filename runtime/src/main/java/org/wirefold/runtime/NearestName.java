@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** The known name that a mistyped one most likely meant. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The name with the smallest edit distance; of equals the first in order of the alphabet. */
-    static String of(String wrong, Collection<String> known) {
+    public static String of(String wrong, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
                         .thenComparing(name -> name))

@@ -1,0 +1,43 @@
+package org.wirefold.standalone;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.wirefold.runtime.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code wirefold config}: what would be in force, in the form of a settings file. */
+@Command(
+        name = "config",
+        description = "Print the effective settings, secrets masked, in the form of a settings file.",
+        mixinStandardHelpOptions = true)
+final class ConfigCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingFlags flags = new SettingFlags();
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        SortedMap<String, String> values = flags.settings().masked();
+        for (Map.Entry<String, List<Setting>> part : SettingsCatalogue.byPart().entrySet()) {
+            out.println("# " + part.getKey());
+            for (Setting setting : part.getValue()) {
+                String value = values.remove(setting.key());
+                out.println(value == null ? "# " + setting.key() + " is not set" : setting.key() + "=" + value);
+            }
+            out.println();
+        }
+        if (!values.isEmpty()) {
+            out.println("# To Kafka clients as they are");
+            values.forEach((key, value) -> out.println(key + "=" + value));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.wirefold.standalone;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.wirefold.runtime.KafkaSettings;
+import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.TopicProvisioner;
+import org.wirefold.runtime.TopicSpec;
+import org.wirefold.runtime.TopicState;
+import org.wirefold.schema.Topic;
+import org.wirefold.schema.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code wirefold topics}: the catalogue, and what a cluster has of it. */
+@Command(
+        name = "topics",
+        description = {
+            "Print the catalogue of topics; with --bootstrap-servers also what the cluster has.",
+            "Ends with 1 when the cluster has one otherwise than it should."
+        },
+        mixinStandardHelpOptions = true)
+final class TopicsCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingFlags flags = new SettingFlags();
+
+    @Override
+    public Integer call() {
+        Settings settings = flags.settings();
+        if (settings.has(KafkaSettings.BOOTSTRAP_SERVERS)) {
+            return compare(settings);
+        }
+        TextTable table = new TextTable("TOPIC", "KEY", "VALUE", "PARTITIONS", "CLEANUP", "RETENTION");
+        for (Topic topic : Topics.all()) {
+            table.row(
+                    topic.name(),
+                    topic.key(),
+                    topic.value().getName(),
+                    Integer.toString(topic.partitions()),
+                    topic.cleanup().setting(),
+                    retention(topic));
+        }
+        table.print(out());
+        return ExitCode.OK;
+    }
+
+    private int compare(Settings settings) {
+        List<TopicSpec> wanted = Topics.all().stream().map(TopicSpec::of).toList();
+        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
+            TopicProvisioner cluster = TopicProvisioner.with(admin);
+            Map<String, TopicState> states =
+                    cluster.describe(wanted.stream().map(TopicSpec::name).toList());
+            TextTable table =
+                    new TextTable("TOPIC", "PARTITIONS", "REPLICAS", "CLEANUP", "RETENTION", "ON THE CLUSTER");
+            List<String> differences = new ArrayList<>();
+            for (TopicSpec topic : wanted) {
+                List<String> own = cluster.differences(List.of(topic));
+                differences.addAll(own);
+                Optional<TopicState> state = Optional.ofNullable(states.get(topic.name()));
+                table.row(
+                        topic.name(),
+                        state.map(s -> Integer.toString(s.partitions())).orElse("-"),
+                        state.map(s -> Integer.toString(s.replicas())).orElse("-"),
+                        state.map(s -> s.settings().getOrDefault("cleanup.policy", "?"))
+                                .orElse("-"),
+                        state.map(s -> retention(s.settings().getOrDefault("retention.ms", "?")))
+                                .orElse("-"),
+                        state.isEmpty() ? "missing" : own.isEmpty() ? "as it should be" : "otherwise");
+            }
+            table.print(out());
+            differences.forEach(out()::println);
+            return differences.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private static String retention(Topic topic) {
+        return topic.retention().map(Duration::toDays).map(days -> days + " d").orElse("for ever");
+    }
+
+    private static String retention(String millis) {
+        return millis.equals("-1")
+                ? "for ever"
+                : millis.equals("?")
+                        ? millis
+                        : Duration.ofMillis(Long.parseLong(millis)).toDays() + " d";
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
