@@ -2,6 +2,11 @@ package org.wirefold.standalone;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.wirefold.standalone.command.AnalyseCommand;
+import org.wirefold.standalone.command.CompareCommand;
+import org.wirefold.standalone.command.ConfigCommand;
+import org.wirefold.standalone.command.SettingFlags;
+import org.wirefold.standalone.command.TopicsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +22,13 @@ import picocli.CommandLine.Spec;
         description = "Folds copies of news into stories, finds who said what first, keeps a ledger of troop figures.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {TopicsCommand.class, ConfigCommand.class, GenerateCompletion.class},
+        subcommands = {
+            AnalyseCommand.class,
+            CompareCommand.class,
+            TopicsCommand.class,
+            ConfigCommand.class,
+            GenerateCompletion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage or settings"},
@@ -51,7 +62,10 @@ public final class Wirefold implements Runnable {
     static CommandLine commandLine() {
         Wirefold root = new Wirefold();
         CommandLine commandLine = new CommandLine(root);
-        commandLine.getSubcommands().values().forEach(SettingFlags::addTo);
+        commandLine.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            SettingFlags.addTo(command);
+        });
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler(new UsageErrors());

@@ -1,6 +1,6 @@
 /**
- * The command {@code wirefold}: one class for each subcommand, the settings they share, exit codes. Entry class: {@link
- * org.wirefold.standalone.Wirefold}. The parts themselves live in their modules and in {@code embedded}.
+ * The command {@code wirefold}: what runs it, exit codes, what a person sees of a failure. Entry class: {@link
+ * org.wirefold.standalone.Wirefold}. Subcommands live in {@code command}, the servers of the process in {@code embedded}.
  */
 @NullMarked
 package org.wirefold.standalone;

@@ -1,4 +1,4 @@
-package org.wirefold.standalone;
+package org.wirefold.standalone.command;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wirefold.console.ConsoleProgram;
+import org.wirefold.enrich.EnrichConfig;
 import org.wirefold.ingest.IngestProgram;
 import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.runtime.KafkaSettings;
@@ -25,7 +27,9 @@ final class SettingsCatalogue {
         add(parts, seen, "Kafka and the registry", KafkaSettings.SETTINGS);
         add(parts, seen, "The database", DatabaseSettings.SETTINGS);
         add(parts, seen, "ingest", IngestProgram.settings());
+        add(parts, seen, "enrich", EnrichConfig.SETTINGS);
         add(parts, seen, "sink", SinkProgram.settings());
+        add(parts, seen, "console", ConsoleProgram.settings());
         return parts;
     }
 

@@ -1,4 +1,4 @@
-package org.wirefold.standalone;
+package org.wirefold.standalone.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
  * catalogue is a flag, {@code --sink.batch.rows} or {@code --sink-batch-rows}; help shows only those that most people
  * need. Secrets are no flags, as every user of the machine sees flags: they come from the environment or from a file.
  */
-final class SettingFlags {
+public final class SettingFlags {
     private static final Set<String> SHOWN = Set.of(
             StandaloneSettings.DATA,
             KafkaSettings.BOOTSTRAP_SERVERS,
@@ -58,7 +58,7 @@ final class SettingFlags {
     }
 
     /** Gives a command that mixes this in its flags. */
-    static void addTo(CommandLine command) {
+    public static void addTo(CommandLine command) {
         command.getCommandSpec().mixins().values().forEach(mixin -> {
             if (mixin.userObject() instanceof SettingFlags flags) {
                 SettingsCatalogue.all().forEach(setting -> flags.add(setting, command));

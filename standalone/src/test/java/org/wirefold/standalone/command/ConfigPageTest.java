@@ -1,4 +1,4 @@
-package org.wirefold.standalone;
+package org.wirefold.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

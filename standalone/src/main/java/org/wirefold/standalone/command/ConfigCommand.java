@@ -1,4 +1,4 @@
-package org.wirefold.standalone;
+package org.wirefold.standalone.command;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,11 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code wirefold config}: what would be in force, in the form of a settings file. */
-@Command(
-        name = "config",
-        description = "Print the effective settings, secrets masked, in the form of a settings file.",
-        mixinStandardHelpOptions = true)
-final class ConfigCommand implements Runnable {
+@Command(name = "config", description = "Print the effective settings, secrets masked, in the form of a settings file.")
+public final class ConfigCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

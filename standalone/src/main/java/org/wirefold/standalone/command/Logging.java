@@ -1,4 +1,4 @@
-package org.wirefold.standalone;
+package org.wirefold.standalone.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.wirefold.standalone;
+package org.wirefold.standalone.command;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -27,9 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Print the catalogue of topics; with --bootstrap-servers also what the cluster has.",
             "Ends with 1 when the cluster has one otherwise than it should."
-        },
-        mixinStandardHelpOptions = true)
-final class TopicsCommand implements Callable<Integer> {
+        })
+public final class TopicsCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
