@@ -82,7 +82,7 @@ final class NounPhrases {
         while (end >= from && words.isMark(end, ')')) {
             end = beforeBracket(end, from);
         }
-        if (end < from || narration.isQuoted(end)) {
+        if (end < from || narration.isQuoted(end) || words.is(end, WordClass.MARK) && !words.isMark(end, '.')) {
             return Phrase.NONE;
         }
         if (words.is(end, WordClass.OBJECT)) {

@@ -33,6 +33,11 @@ final class People {
     /** "A" and "I" begin sentences more often than names. */
     private static final long INITIAL_LIKE = WordClass.DETERMINER | WordClass.PRONOUN;
 
+    /** Most people and most bearers of one surname that are kept apart; more stand only in lists of names and hostile text. */
+    private static final int MOST = 1_000;
+
+    private static final int NAMESAKES = 16;
+
     private final ArticleWords words;
     private final RolePhrases phrases;
     private final Map<String, List<Person>> bySurname = new HashMap<>();
@@ -178,13 +183,16 @@ final class People {
         }
     }
 
-    private Person fullNamed(String surname, String name, int first, int count) {
+    private @Nullable Person fullNamed(String surname, String name, int first, int count) {
         List<Person> same = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
         String given = words.tokens().lower(first);
         for (Person person : same) {
             if (person.name().toLowerCase(Locale.ROOT).startsWith(given)) {
                 return person;
             }
+        }
+        if (same.size() == NAMESAKES || people.size() == MOST) {
+            return same.isEmpty() ? null : same.get(0);
         }
         Person person = new Person(surname, name, count);
         same.add(person);
@@ -203,7 +211,7 @@ final class People {
                 most = person;
             }
         }
-        if (most != null || !titled) {
+        if (most != null || !titled || people.size() == MOST) {
             return most;
         }
         Person person = new Person(surname, words.nameOf(first, first + 1), 1);

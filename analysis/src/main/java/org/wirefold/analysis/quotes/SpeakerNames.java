@@ -14,6 +14,9 @@ final class SpeakerNames {
     /** How far back a role phrase looks for its person, in tokens. */
     private static final int LOOK_BACK = 600;
 
+    /** How many holders of one office are told apart. */
+    private static final int MOST_HOLDERS = 16;
+
     private final ArticleWords words;
     private final People people;
     private final Antecedents antecedents;
@@ -78,7 +81,7 @@ final class SpeakerNames {
             if (held != null && held.title().equals(role.title())) {
                 return person;
             }
-            if (held != null && !role.listed() && held.mayBe(role)) {
+            if (held != null && !role.listed() && possible.size() < MOST_HOLDERS && held.mayBe(role)) {
                 possible.add(person);
             }
         }

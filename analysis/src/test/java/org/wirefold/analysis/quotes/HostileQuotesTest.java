@@ -71,6 +71,26 @@ class HostileQuotesTest {
     }
 
     @Test
+    void thousandsOfNamesakesWithOneOfficeCostNoMoreThanTheirText() {
+        double once = fastest(namesakes(1_000));
+        double fourTimes = fastest(namesakes(4_000));
+
+        assertThat(fourTimes / once)
+                .as("time for four times the text; quadratic time would give 16")
+                .isLessThan(9);
+    }
+
+    private static String namesakes(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            char letter = (char) ('a' + i % 26);
+            text.append("Mayor B").append(letter).append(Integer.toString(i, 26).replaceAll("[0-9]", "x"));
+            text.append(" Falk of Old Town spoke. \"It rains again,\" the mayor said.\n");
+        }
+        return text.toString();
+    }
+
+    @Test
     void loneSurrogatesAndControlsAreNoTrap() {
         String text = "\ud83d\u201c\udc00We stay,\ud800\u201d \u0000said\u200b Ana\u00ad Ruiz\udfff.";
 
@@ -142,7 +162,11 @@ class HostileQuotesTest {
     }
 
     private static double fastest(String piece, int length) {
-        Tokens tokens = Tokens.of(piece.repeat(length / piece.length()));
+        return fastest(piece.repeat(length / piece.length()));
+    }
+
+    private static double fastest(String text) {
+        Tokens tokens = Tokens.of(text);
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             long start = THREADS.getCurrentThreadCpuTime();
