@@ -1,5 +1,7 @@
 package org.wirefold.analysis.stories;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,17 @@ final class DuplicateFinder {
     /** Share from which a text counts as wholly taken over, and is described so. */
     private static final double WHOLE = 0.97;
 
+    /** Stories alike that are looked at for figures and names; a form that is filled in all day has hundreds, and a copy is nearer. */
+    private static final int MAX_TRIED = 16;
+
+    /** The earlier one first when two are equally near. */
+    private static final Comparator<Comparison> NEAREST_FIRST = Comparator.comparingDouble(Comparison::nearness)
+            .reversed()
+            .thenComparingLong(comparison -> comparison.candidate().sequence());
+
+    /** The story that an article repeats, or why it repeats none. */
+    private record Choice(@Nullable Comparison original, String reason) {}
+
     private DuplicateFinder() {}
 
     /**
@@ -38,29 +51,40 @@ final class DuplicateFinder {
      * @param comparisons in order of the earlier articles
      */
     static Decision decide(WindowArticle article, long ownStory, Sketch sketch, List<Comparison> comparisons) {
-        Comparison nearest = null;
-        Comparison original = null;
-        String against = "shares too little with any story";
+        List<Comparison> originals = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             if (comparison.candidate().isOriginal()) {
-                nearest = nearer(nearest, comparison);
-                if (isAlike(comparison)) {
-                    Optional<String> veto = TemplateRule.veto(article, comparison);
-                    against = veto.orElse(against);
-                    original = veto.isPresent() ? original : nearer(original, comparison);
-                }
+                originals.add(comparison);
             }
         }
-        if (nearest == null) {
+        if (originals.isEmpty()) {
             Placement alone = new Placement(false, ownStory, true);
             return original(article, alone, null, "shares nothing with any story", sketch, comparisons);
         }
-        boolean digest = DigestRule.isDigest(original == null ? nearest : original, comparisons);
-        if (original != null && !digest) {
-            return copy(original, sketch, comparisons);
+        originals.sort(NEAREST_FIRST);
+        Choice choice = choose(article, originals);
+        Comparison nearest = choice.original() == null ? originals.get(0) : choice.original();
+        boolean digest = DigestRule.isDigest(nearest, comparisons);
+        if (choice.original() != null && !digest) {
+            return copy(choice.original(), sketch, comparisons);
         }
-        String reason = digest ? "puts several stories together" : against;
+        String reason = digest ? "puts several stories together" : choice.reason();
         return original(article, new Placement(false, ownStory, !digest), nearest, reason, sketch, comparisons);
+    }
+
+    private static Choice choose(WindowArticle article, List<Comparison> nearestFirst) {
+        String against = "shares too little with any story";
+        int tried = 0;
+        for (Comparison comparison : nearestFirst) {
+            if (isAlike(comparison) && tried++ < MAX_TRIED) {
+                Optional<String> veto = TemplateRule.veto(article, comparison);
+                if (veto.isEmpty()) {
+                    return new Choice(comparison, "");
+                }
+                against = tried == 1 ? veto.get() : against;
+            }
+        }
+        return new Choice(null, against);
     }
 
     private static boolean isAlike(Comparison comparison) {
@@ -76,11 +100,6 @@ final class DuplicateFinder {
         }
         boolean cutCopy = sameTitle && comparison.covered() >= WHOLE;
         return cutCopy ? 0 : MIN_RESEMBLANCE;
-    }
-
-    /** The earlier one when both are equally near. */
-    private static Comparison nearer(@Nullable Comparison best, Comparison other) {
-        return best == null || other.nearness() > best.nearness() ? other : best;
     }
 
     private static Decision copy(Comparison original, Sketch sketch, List<Comparison> comparisons) {

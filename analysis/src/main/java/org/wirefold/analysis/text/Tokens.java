@@ -29,6 +29,11 @@ public final class Tokens {
     /** A-Z and a-z to a-z, 0-9 to itself, anything else to 0. */
     private static final byte[] LOWER = lowerCaseTable();
 
+    /** First combining mark: below, characters are composed and one lower-case character each. */
+    private static final int LATIN = 0x300;
+
+    private static final char[] LOWER_LATIN = lowerLatinTable();
+
     /** A bit that every ASCII letter has and no digit. */
     private static final int LETTER_BIT = 0x40;
 
@@ -131,7 +136,8 @@ public final class Tokens {
 
     /** True when the first character is an upper-case letter. */
     public boolean isCapitalised(int token) {
-        return Character.isUpperCase(text.at(starts[token]));
+        char c = text.at(starts[token]);
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** The first token that starts at or after an offset; {@link #count} when there is none. */
@@ -255,13 +261,13 @@ public final class Tokens {
         int hash = 0;
         for (int i = start; i < end; i++) {
             char c = text.at(i);
-            if (c >= 0x300) {
+            if (c >= LATIN) {
                 return hashOfRare(start, end);
             }
             if ((c == '.' || c == ',' || c == '\'') && end - start > 1 || c == '\u00ad') {
                 continue;
             }
-            hash = 31 * hash + (c < 0x80 ? lowerAscii(c) : Character.toLowerCase(c));
+            hash = 31 * hash + LOWER_LATIN[c];
         }
         return mix(hash);
     }
@@ -294,13 +300,17 @@ public final class Tokens {
     private static byte[] lowerCaseTable() {
         byte[] table = new byte[0x80];
         for (char c = 0; c < table.length; c++) {
-            table[c] = Character.isLetterOrDigit(c) ? (byte) lowerAscii(c) : 0;
+            table[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : 0;
         }
         return table;
     }
 
-    private static int lowerAscii(char c) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    private static char[] lowerLatinTable() {
+        char[] table = new char[LATIN];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = Character.toLowerCase(c);
+        }
+        return table;
     }
 
     private static boolean isDigit(char c) {

@@ -11,7 +11,7 @@ class TemplateStoriesTest {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void tenThousandStoriesFromFourFormsMakeNoFalseStory() {
         System.out.println("seed " + SEED);
         TemplateStories forms = new TemplateStories(SEED);

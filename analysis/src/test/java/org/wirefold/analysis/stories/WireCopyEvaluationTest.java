@@ -38,7 +38,7 @@ class WireCopyEvaluationTest {
         private final Map<String, Decision> decisions = WireCopyMaterial.stream(articles);
 
         @Test
-        @Timeout(60)
+        @Timeout(300)
         void copiesFoldAndOtherArticlesDoNot() {
             Map<String, String> gold = new LinkedHashMap<>();
             WireCopyMaterial.rows(folder.resolve("clusters.tsv")).forEach(row -> gold.put(row[0], row[1]));
@@ -59,7 +59,7 @@ class WireCopyEvaluationTest {
         }
 
         @Test
-        @Timeout(60)
+        @Timeout(300)
         void everyMarkedPassageInsideTheWindowIsFound() {
             Map<String, WireCopyMaterial.Article> byId = new HashMap<>();
             Map<String, Integer> order = new HashMap<>();
@@ -102,7 +102,7 @@ class WireCopyEvaluationTest {
     @Nested
     class OnSyntheticEdits {
         @Test
-        @Timeout(60)
+        @Timeout(300)
         void copiesAreFoundWhateverWasDoneToThem() {
             Path folder = WireCopyMaterial.folder("synthetic");
             Map<String, Decision> decisions = WireCopyMaterial.stream(WireCopyMaterial.articles(folder));
