@@ -44,7 +44,10 @@ record Attribution(Phrase speaker, int cueFirst, int cueEnd, double certainty, H
         return how != How.NOWHERE;
     }
 
-    /** Rounded shares of right speakers per way on the development set, see the evaluation test. */
+    /**
+     * From the share of right speaker mentions on the development set: after .995 (of 446), before .956 (of 293), in the sentence .83
+     * (of 12). Carried ones are lowered further with each step; the headline has too few cases and stands between.
+     */
     private static double certaintyOf(How how) {
         return switch (how) {
             case AFTER -> 0.98;

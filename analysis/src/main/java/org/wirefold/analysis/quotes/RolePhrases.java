@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The offices that stand around a name: before it ("Pentagon spokesperson Cmdr. N"), or as an insertion before or after it. */
 final class RolePhrases {
-    /** Longest office in tokens, measured on offices of the development articles. */
+    /** Longest office in tokens; a choice: "former undersecretary of state for arms control and international security" has 10. */
     private static final int LONGEST = 14;
 
     private final ArticleWords words;

@@ -7,7 +7,7 @@ import org.wirefold.analysis.text.TextSpan;
  * Who is said to have said it.
  *
  * @param surface the words that name the speaker
- * @param span where these words stand; empty when inferred from earlier sentences
+ * @param span where these words stand, also when they stand in an earlier sentence; empty when unknown
  * @param name full name as the article gives it anywhere; empty when only a role is known
  * @param role office or function; empty when none is given
  * @param certainty 0 to 1: 1 for a name beside the cue, lower for pronouns and inference

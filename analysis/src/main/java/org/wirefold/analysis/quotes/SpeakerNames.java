@@ -8,7 +8,7 @@ import org.wirefold.analysis.text.TextSpan;
 
 /** Turns the words that name a speaker into a full name and an office, with what the whole article says. */
 final class SpeakerNames {
-    /** A pronoun is resolved right less often than a name; share measured on the seeds and the development set. */
+    /** An estimate: no evaluation set resolves pronouns; all of the seeds' pronouns are resolved right, those of other articles not. */
     private static final double PRONOUN_CERTAINTY = 0.85;
 
     /** How far back a role phrase looks for its person, in tokens. */
