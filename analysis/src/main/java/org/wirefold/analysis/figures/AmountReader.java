@@ -31,7 +31,7 @@ final class AmountReader {
         int end = token + 1;
         boolean bare = digits.length() == 4;
         if (isGroup(digits.length(), end)) {
-            value = value * 1000 + valueOf(reading.word(end));
+            value = value * 1000 + Integer.parseInt(reading.word(end));
             end++;
             bare = false;
         }
@@ -64,9 +64,15 @@ final class AmountReader {
     private boolean isGroup(int digitsBefore, int token) {
         return digitsBefore <= 3
                 && reading.isNumeral(token)
-                && reading.word(token).length() == 3
+                && reading.length(token) == 3
+                && isPlain(token)
                 && reading.tokens().start(token) == reading.tokens().end(token - 1) + 1
                 && !reading.isMark(token + 1, '-');
+    }
+
+    private boolean isPlain(int token) {
+        String digits = reading.word(token);
+        return digits.indexOf('.') < 0 && digits.indexOf(',') < 0;
     }
 
     /** The value of digits with commas; -1 for what cannot be a count: a leading zero, too many digits, odd commas. */

@@ -28,7 +28,11 @@ final class Directions {
         if (reading.isOneOf(mention.start() - 1, "currently", "now", "presently")) {
             return LEVEL;
         }
-        if (more(mention) || mention.quantity.factor() && mention.quantity.least() > 1) {
+        boolean leaves = governor.isPresent()
+                && governor.isObject()
+                && !governor.isOblique()
+                && reading.is(governor.token(), DECREASE);
+        if (!leaves && more(mention) || mention.quantity.factor() && mention.quantity.least() > 1) {
             return UP;
         }
         if (!governor.isPresent() || governor.isOblique()) {
@@ -86,6 +90,9 @@ final class Directions {
         if (reading.isOneOf(verb, "left", "flew", "departed", "leave", "flown", "leaves", "fly", "leaving")) {
             return leaving(mention, verb);
         }
+        if (reading.isOneOf(verb, "go", "goes", "went", "come", "came", "gone")) {
+            return going(verb, limit);
+        }
         if (elsewhere(verb, limit)) {
             return DOWN;
         }
@@ -98,6 +105,20 @@ final class Directions {
         }
         boolean sequel = reading.isAny(verb, MOVE);
         return sequel && !isStanding(verb) ? direction(verb) : LEVEL;
+    }
+
+    /** "go home" is a decrease, "go to the Gulf" an increase. */
+    private String going(int verb, int limit) {
+        for (int i = verb + 1; i < limit; i++) {
+            if (reading.isOneOf(i, "home", "back")) {
+                return DOWN;
+            }
+            if (reading.isOneOf(i, "to", "into")
+                    && reading.nameAt(i + 1).or(() -> reading.nameAt(verb + 3)).isPresent()) {
+                return UP;
+            }
+        }
+        return LEVEL;
     }
 
     private boolean elsewhere(int verb, int limit) {
@@ -162,6 +183,11 @@ final class Directions {
 
     /** The verb after an auxiliary; a second one joined by "and" when the first is no word of change. */
     private String afterAuxiliary(int auxiliary, int limit) {
+        boolean posted = reading.isOneOf(auxiliary, "is", "are")
+                && reading.isOneOf(auxiliary + 1, "deployed", "stationed", "based", "posted", "assigned");
+        if (posted) {
+            return LEVEL;
+        }
         boolean first = true;
         for (int i = auxiliary + 1; i < limit; i++) {
             if (reading.isMark(i, ',') || reading.isMark(i, ';') || reading.isOneOf(i, "who", "which")) {
@@ -171,11 +197,11 @@ final class Directions {
                 return first || reading.isOneOf(i - 1, "and", "being", "been") ? direction(i) : LEVEL;
             }
             boolean verb = reading.isWord(i)
-                    && (reading.word(i).endsWith("ing")
-                            || reading.word(i).endsWith("ed")
+                    && (reading.endsWith(i, "ing")
+                            || reading.endsWith(i, "ed")
                             || reading.is(i, Trait.STOP) && !reading.isOneOf(i, "to", "not", "be", "being", "been"));
             first = first && !verb;
-            if (verb && reading.word(i).endsWith("ing") && !reading.isOneOf(i, "being")) {
+            if (verb && reading.endsWith(i, "ing") && !reading.isOneOf(i, "being")) {
                 return LEVEL;
             }
         }

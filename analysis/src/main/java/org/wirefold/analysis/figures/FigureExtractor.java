@@ -15,23 +15,12 @@ import org.wirefold.analysis.text.Tokens;
  * soldierly word costs one look at each token.
  */
 public final class FigureExtractor {
-    private static final long SOLDIERLY = Trait.of(
-            Trait.SOLDIER,
-            Trait.ARMED,
-            Trait.POLICE,
-            Trait.MILITARY,
-            Trait.SOLDIERLY,
-            Trait.REBELLY,
-            Trait.ADVISORY,
-            Trait.OBSERVER,
-            Trait.ARMEDGROUP);
-
     private final Lexicon lexicon = Lexicon.english();
 
     /** Figures in order of their first character; spans count in the text of the tokens. */
     public List<Figure> extract(Tokens text, List<Quotation> quotes, ArticleText article) {
         long[] traits = lexicon.traits(text);
-        if (!concernsSoldiers(traits)) {
+        if (!Relevance.isWorthReading(text, traits)) {
             return List.of();
         }
         Reading reading = new Reading(lexicon, text, traits);
@@ -40,22 +29,13 @@ public final class FigureExtractor {
         return mentions.stream().map(mention -> figure(mention, reading)).toList();
     }
 
-    private static boolean concernsSoldiers(long[] traits) {
-        for (long set : traits) {
-            if ((set & SOLDIERLY) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<Mention> mentions(Reading reading) {
         List<Mention> all = new ArrayList<>();
         ChangeFrames frames = new ChangeFrames(reading);
         SentenceFigures figures = new SentenceFigures(reading, frames);
         Links links = new Links(reading, frames);
         for (Sentence sentence : reading.sentences()) {
-            List<Mention> found = figures.in(sentence);
+            List<Mention> found = Relevance.isWorthReading(reading, sentence) ? figures.in(sentence) : List.of();
             links.join(found, all);
             all.addAll(found);
         }

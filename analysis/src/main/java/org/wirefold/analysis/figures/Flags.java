@@ -21,7 +21,9 @@ final class Flags {
         }
         boolean wish = governor.isObject()
                 && reading.lastBefore(governor.token(), Math.max(floor, governor.token() - 6), Trait.WISH.bit) >= 0;
-        if (wish && reading.isAny(governor.token(), Trait.of(Trait.INCREASE, Trait.DECREASE))
+        boolean asked = reading.isOneOf(mention.start() - 1, "for") && reading.is(mention.start() - 2, Trait.WISH);
+        if (asked
+                || wish && reading.isAny(governor.token(), Trait.of(Trait.INCREASE, Trait.DECREASE))
                 || reading.is(mention.start() - 1, Trait.WISH)) {
             mention.flags.add("req");
         }

@@ -24,6 +24,7 @@ final class Forces {
     Optional<String> of(Mention mention) {
         return inPhrase(mention)
                 .or(() -> afterPhrase(mention))
+                .or(() -> mention.sibling.flatMap(other -> other.force))
                 .or(() -> atTopic(mention))
                 .or(() -> inSentence(mention))
                 .or(() -> joined(mention))
@@ -32,7 +33,10 @@ final class Forces {
     }
 
     private boolean fits(Mention mention, Name name) {
-        return (mention.kind.equals("nonstate") ? name.kind() == Kind.NONSTATE : name.isState()) && !isLed(name);
+        return (mention.kind.equals("nonstate")
+                        ? name.kind() == Kind.NONSTATE
+                        : name.isState() || places.isMetonym(name))
+                && !isLed(name);
     }
 
     /** "1,000 Israeli troops", "U.S. and British forces" (both, joined by /). */
@@ -74,7 +78,8 @@ final class Forces {
     private Optional<String> afterPhrase(Mention mention) {
         int from = mention.end();
         boolean people = mention.shape != Shape.APART;
-        boolean of = reading.isOneOf(from, "of") || people && reading.isOneOf(from, "from") && !isTakenFrom(mention);
+        boolean of = reading.isOneOf(from, "of")
+                || (people || mention.sibling.isPresent()) && reading.isOneOf(from, "from") && !isTakenFrom(mention);
         boolean by = people && reading.isOneOf(from + 1, "by");
         boolean with = reading.isOneOf(from, "with") && mention.kind.equals("nonstate");
         boolean dressed = people && reading.isOneOf(from, "in") && isUniformed(from);

@@ -142,7 +142,7 @@ record Governor(int token, boolean isObject, boolean isOblique) {
                                 "sharply",
                                 "never",
                                 "n't")
-                        || reading.word(at).endsWith("ly"))) {
+                        || reading.endsWith(at, "ly"))) {
             at--;
         }
         boolean helper = reading.isAny(at, Trait.of(Trait.BE, Trait.HAVE))

@@ -65,8 +65,18 @@ final class HeadNouns {
                 at = closing(at, sentence.end());
                 continue;
             }
+            if (at == from && reading.is(at, ADVERB) && !reading.isAny(at, NOUN)) {
+                return Result.of(Answer.NOTHING, from);
+            }
+            if (reading.isOneOf(at, "and") && at > from && isShared(at, from)) {
+                return shared(from, at, sentence);
+            }
             if (endsPhrase(at, from)) {
                 return Result.of(at == from || isAside(at, from) ? Answer.NOTHING : Answer.OTHER, from);
+            }
+            if (reading.is(at, NAME) && soldiers.isNation(at, from, sentence)) {
+                int last = reading.nameAt(at).map(Names.Name::end).orElse(at + 1) - 1;
+                return Result.found(new Head(from, last, last + 1, "troop", Head.PERSONNEL));
             }
             if (reading.is(at, FORMER) || reading.isAny(at, CIVIL.bit) && !reading.isAny(at, NOUN)) {
                 return Result.of(Answer.OTHER, from);
@@ -80,10 +90,28 @@ final class HeadNouns {
         return Result.of(at == from ? Answer.NOTHING : Answer.OTHER, from);
     }
 
+    /** "70 military and 20 civilian observers": the noun of the second number is that of the first. */
+    private boolean isShared(int and, int from) {
+        boolean soldierly = reading.any(from, and, SOLDIERLY.bit);
+        return soldierly && (reading.isNumeral(and + 1) || reading.is(and + 1, Trait.NUMBER));
+    }
+
+    private Result shared(int from, int and, Sentence sentence) {
+        for (int i = and + 2; i < Math.min(sentence.end(), and + 7); i++) {
+            if (reading.isAny(i, NOUN)) {
+                return Result.found(new Head(from, and - 1, and, "troop", Head.PERSONNEL));
+            }
+            if (!reading.isWord(i) || reading.is(i, STOP)) {
+                break;
+            }
+        }
+        return Result.of(Answer.OTHER, from);
+    }
+
     /** True when only adverbs stand between the number and the end of its phrase: "34,500 currently there". */
     private boolean isAside(int at, int from) {
         for (int i = from; i < at; i++) {
-            if (!reading.is(i, ADVERB)) {
+            if (!reading.is(i, ADVERB) && !reading.isOneOf(i, "more", "others", "other")) {
                 return false;
             }
         }
@@ -91,7 +119,7 @@ final class HeadNouns {
     }
 
     private boolean endsPhrase(int at, int from) {
-        if (!reading.isWord(at)) {
+        if (!reading.isWord(at) || reading.is(at, Trait.NUMBER)) {
             return true;
         }
         if (reading.isOneOf(at, "and", "or")) {

@@ -4,6 +4,11 @@ import org.wirefold.analysis.text.Tokens;
 
 /** All words the grammar knows: traits from {@code words.txt}, number words, first words of names. Loaded once. */
 final class Lexicon {
+
+    /** What a noun keeps when it owns something: "the militia's strength". */
+    private static final long POSSESSIVE =
+            Trait.of(Trait.TOPIC, Trait.SOFTTOPIC, Trait.HARD, Trait.MILITARY, Trait.OTHERTOPIC);
+
     private static final Lexicon ENGLISH = new Lexicon();
 
     private final WordTable words = new WordTable();
@@ -16,6 +21,7 @@ final class Lexicon {
             long trait = Trait.named(line.substring(0, colon)).bit;
             for (String word : line.substring(colon + 1).trim().split(" ")) {
                 words.add(hash(word), trait);
+                words.add(hash(word + "'s"), trait & POSSESSIVE);
             }
         }
         numbers.hashes().forEach(hash -> words.add(hash, Trait.NUMBER.bit));

@@ -36,14 +36,20 @@ final class LooseFigures {
             mention.topic = body;
             return Optional.of(mention);
         }
-        if (isSize(start, sentence) || isCoordinated(quantity, before) || isEach(quantity, before)) {
+        boolean further = isCoordinated(quantity, before) || isEach(quantity, before) || isFigure(quantity, before);
+        if (further) {
+            Optional<Mention> found = counted(quantity, sentence, before, "");
+            found.ifPresent(mention -> mention.sibling = Optional.of(before.get(before.size() - 1)));
+            return found;
+        }
+        if (isSize(start, sentence) || isMoved(quantity, sentence) || isThere(quantity, sentence)) {
             return counted(quantity, sentence, before, "");
         }
         return Optional.empty();
     }
 
     private Optional<Mention> counted(Quantity quantity, Sentence sentence, List<Mention> before, String flag) {
-        int topic = topics.before(quantity.start(), sentence);
+        int topic = topics.around(quantity.start(), sentence);
         if (topic < 0 && before.isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +70,7 @@ final class LooseFigures {
                 || reading.isOneOf(before, "but") && reading.isOneOf(before - 1, "all");
         boolean stays = reading.any(quantity.end(), Math.min(sentence.end(), quantity.end() + 3), 0)
                 || remainsAfter(quantity.end());
-        return (said || stays) && topics.before(quantity.start(), sentence) >= 0;
+        return (said || stays) && topics.around(quantity.start(), sentence) >= 0;
     }
 
     private boolean remainsAfter(int end) {
@@ -168,7 +174,9 @@ final class LooseFigures {
         boolean placed = reading.isOneOf(place, "in", "from", "at", "to", "on")
                 && reading.nameAt(place + 1).or(() -> reading.nameAt(place + 2)).isPresent();
         boolean near = reading.isOneOf(place, "nearby", "elsewhere", "there");
-        return joined && (placed || near);
+        boolean again = reading.isOneOf(start, "another") && reading.isOneOf(start - 1, "and", "plus");
+        return joined && (placed || near)
+                || again && reading.isOneOf(after, "by", "next", "in", "this", "later", "over", "before", "after");
     }
 
     /** "2,500 in each" of two places named before. */
@@ -177,5 +185,60 @@ final class LooseFigures {
                 && (reading.isOneOf(quantity.end(), "each")
                         || reading.isOneOf(quantity.end(), "in", "for")
                                 && reading.isOneOf(quantity.end() + 1, "each", "both"));
+    }
+
+    /** "put the figure at 115,000" after another figure. */
+    private boolean isFigure(Quantity quantity, List<Mention> before) {
+        int at = quantity.start() - 1;
+        return !before.isEmpty()
+                && reading.isOneOf(at, "at")
+                && reading.isOneOf(at - 1, "figure", "number", "total", "strength");
+    }
+
+    /** "withdraw 3,800 this year": a word of movement directly before, soldiers named before that. */
+    private boolean isMoved(Quantity quantity, Sentence sentence) {
+        int at = quantity.start() - 1;
+        while (reading.isOneOf(at, "out", "the", "another", "in", "home", "back", "further")) {
+            at--;
+        }
+        boolean mover = reading.isOneOf(
+                at,
+                "withdraw",
+                "withdrew",
+                "withdrawn",
+                "send",
+                "sent",
+                "sends",
+                "deploy",
+                "deployed",
+                "dispatch",
+                "dispatched",
+                "pull",
+                "pulled",
+                "withdrawing",
+                "sending",
+                "recall",
+                "recalled",
+                "remove",
+                "removed",
+                "keep",
+                "kept",
+                "keeps",
+                "contribute",
+                "contributed",
+                "add",
+                "added");
+        boolean ends =
+                !reading.isWord(quantity.end()) || reading.isAny(quantity.end(), Trait.of(Trait.STOP, Trait.ADVERB));
+        int noun = topics.before(at, sentence);
+        return mover && ends && noun >= sentence.start() && !reading.is(noun, Trait.SOFTTOPIC);
+    }
+
+    /** "2,300 already there", "the 34,500 currently in Germany". */
+    private boolean isThere(Quantity quantity, Sentence sentence) {
+        int end = quantity.end();
+        boolean there = reading.isOneOf(end, "already", "currently", "still", "now")
+                && reading.isOneOf(end + 1, "there", "in", "deployed", "stationed", "based", "serving", "on");
+        return there && topics.before(quantity.start(), sentence) >= 0;
     }
 }

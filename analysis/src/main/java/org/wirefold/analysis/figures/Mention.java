@@ -25,6 +25,9 @@ final class Mention {
 
     final Set<String> flags = new TreeSet<>();
 
+    /** The figure whose noun this one shares: "5,000 soldiers in Iraq and 1,000 in Kuwait". */
+    Optional<Mention> sibling = Optional.empty();
+
     String kind;
     /** from, to, delta or factor; empty outside a change. */
     String linkRole = "";

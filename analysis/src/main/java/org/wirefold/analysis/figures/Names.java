@@ -41,7 +41,7 @@ final class Names {
         }
     }
 
-    private record Entry(List<Integer> hashes, List<String> exact, Kind kind, String code, boolean possessive) {}
+    private record Entry(List<Integer> hashes, List<String> exact, Kind kind, String code) {}
 
     private final Map<Integer, List<Entry>> byFirstWord = new HashMap<>();
 
@@ -84,16 +84,16 @@ final class Names {
             if (!name.isBlank()) {
                 boolean exact = name.startsWith("=");
                 String words = exact ? name.substring(1) : name;
-                add(words, exact, kind, code, false);
-                add(words + "'s", exact, kind, code, true);
+                add(words, exact, kind, code);
+                add(words + "'s", exact, kind, code);
                 if (words.endsWith("s")) {
-                    add(words + "'", exact, kind, code, true);
+                    add(words + "'", exact, kind, code);
                 }
             }
         }
     }
 
-    private void add(String words, boolean exact, Kind kind, String code, boolean possessive) {
+    private void add(String words, boolean exact, Kind kind, String code) {
         Tokens tokens = Tokens.of(words);
         List<Integer> hashes = new ArrayList<>();
         List<String> spelling = new ArrayList<>();
@@ -103,7 +103,7 @@ final class Names {
                 spelling.add(tokens.folded(i));
             }
         }
-        var entry = new Entry(List.copyOf(hashes), exact ? spelling : List.of(), kind, code, possessive);
+        var entry = new Entry(List.copyOf(hashes), exact ? spelling : List.of(), kind, code);
         byFirstWord.computeIfAbsent(hashes.get(0), first -> new ArrayList<>()).add(entry);
     }
 
@@ -112,10 +112,15 @@ final class Names {
         for (Entry entry : byFirstWord.getOrDefault(tokens.hash(token), List.of())) {
             int end = matchEnd(tokens, token, entry);
             if (end > 0) {
-                return Optional.of(new Name(entry.kind, entry.code, token, end, entry.possessive));
+                return Optional.of(new Name(entry.kind, entry.code, token, end, isPossessive(tokens, end)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The hash of a token leaves apostrophes out, so the text itself is asked: "Cubans" are not "Cuban's". */
+    private static boolean isPossessive(Tokens tokens, int end) {
+        return tokens.folded(end - 1).indexOf('\'') >= 0;
     }
 
     private static int matchEnd(Tokens tokens, int from, Entry entry) {

@@ -23,7 +23,7 @@ final class NumberReader {
     private Quantity withRange(Amount first) {
         int start = first.start();
         boolean between = reading.isOneOf(start - 1, "between");
-        boolean from = reading.isOneOf(leftOf(start), "from");
+        boolean from = reading.isOneOf(leftOf(start), "from", "by");
         int next = first.end();
         boolean joins = reading.isJoiner(next)
                 || between && reading.isOneOf(next, "and")

@@ -94,7 +94,20 @@ final class PersonNames {
                         || isForce(start, end))) {
             start++;
         }
-        if (start >= end) {
+        boolean body = end - start == 1
+                && reading.isOneOf(
+                        start,
+                        "ministry",
+                        "department",
+                        "council",
+                        "committee",
+                        "command",
+                        "office",
+                        "agency",
+                        "house",
+                        "army",
+                        "force");
+        if (start >= end || body) {
             return Optional.of(words(first, end));
         }
         return Optional.of(end - start == 1 ? full(start) : words(start, end));

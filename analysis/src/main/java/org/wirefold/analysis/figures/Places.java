@@ -40,7 +40,7 @@ final class Places {
 
     /** A country after a preposition of place, or a city; "U.S. air attacks" and "Iraq's government" are none. */
     private boolean isPlace(Name name, boolean afterPlace) {
-        if (!name.isPlace() || name.possessive() && !isPossessivePlace(name) || isAdjective(name)) {
+        if (isMetonym(name) || !name.isPlace() || name.possessive() && !isPossessivePlace(name) || isAdjective(name)) {
             return false;
         }
         int before = beforeDirections(name);
@@ -90,9 +90,7 @@ final class Places {
 
     private boolean isAbbreviated(Name name) {
         boolean state = name.code().equals("US") || name.code().equals("GB");
-        return state
-                && name.end() == name.start() + 1
-                && reading.word(name.start()).length() <= 4;
+        return state && name.end() == name.start() + 1 && reading.length(name.start()) <= 4;
     }
 
     private boolean isDirection(int token) {
@@ -182,10 +180,22 @@ final class Places {
                 "capital");
     }
 
+    /** "Havana sent", "Moscow says": a capital that stands for its government. */
+    boolean isMetonym(Name name) {
+        boolean acts =
+                reading.isAny(name.end(), Trait.of(Trait.CUE, Trait.PLAN, Trait.HAVE, Trait.INCREASE, Trait.DECREASE))
+                        && !reading.isOneOf(name.end(), "up", "down", "more");
+        int before = name.start() - 1;
+        boolean free = before < 0
+                || !reading.isWord(before) && !reading.isJoiner(before)
+                || reading.isOneOf(before, "and", "that", "while", "but");
+        return name.kind() == Kind.PLACE && name.code().length() == 2 && acts && free;
+    }
+
     /** True for a country that acts or owns: no preposition of place before it. */
     boolean isActor(Name name) {
         if (name.kind() == Kind.PLACE) {
-            return false;
+            return isMetonym(name);
         }
         if (name.kind() != Kind.THEATRE || name.possessive()) {
             return true;

@@ -1,7 +1,9 @@
 package org.wirefold.analysis.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirefold.analysis.text.Sentences;
 import org.wirefold.analysis.text.TextSpan;
@@ -16,6 +18,8 @@ final class Reading {
     private final Tokens tokens;
     private final long[] traits;
     private final List<Sentence> sentences = new ArrayList<>();
+    /** Names by number of sentence, read when first asked for. */
+    private final Map<Integer, List<Names.Name>> names = new HashMap<>();
 
     /**
      * Tokens from start to before end.
@@ -96,14 +100,43 @@ final class Reading {
         return token < 0 || token >= tokens.count() ? "" : tokens.lower(token);
     }
 
+    /** True when the token is one of the words, which are in lower case. Compares characters; no object is made. */
     boolean isOneOf(int token, String... words) {
-        String word = word(token);
-        for (String candidate : words) {
-            if (candidate.equals(word)) {
+        if (token < 0 || token >= tokens.count()) {
+            return false;
+        }
+        for (String word : words) {
+            if (isAt(tokens.start(token), tokens.end(token), word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** True when the token ends with these letters, which are in lower case. */
+    boolean endsWith(int token, String letters) {
+        if (token < 0 || token >= tokens.count()) {
+            return false;
+        }
+        int end = tokens.end(token);
+        return end - tokens.start(token) >= letters.length() && isAt(end - letters.length(), end, letters);
+    }
+
+    /** Letters of the token. */
+    int length(int token) {
+        return token < 0 || token >= tokens.count() ? 0 : tokens.end(token) - tokens.start(token);
+    }
+
+    private boolean isAt(int start, int end, String word) {
+        if (end - start != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.toLowerCase(tokens.text().at(start + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for a hyphen without blanks on either side. */
@@ -128,7 +161,9 @@ final class Reading {
                 words++;
             }
         }
-        return words >= 1;
+        return words >= 1
+                || names(sentence.start(), sentence.end()).stream()
+                        .anyMatch(name -> name.kind() == Names.Kind.ALLIANCE || name.kind() == Names.Kind.NONSTATE);
     }
 
     /** True when one blank stands between a token and the next. */
@@ -140,8 +175,29 @@ final class Reading {
         return is(token, Trait.NAME) ? lexicon.names().at(tokens, token).filter(this::isSpelled) : Optional.empty();
     }
 
-    /** The names of a range in order, without overlap. */
+    /** The names of a range in order, without overlap; the range lies in one sentence or is short. */
     List<Names.Name> names(int from, int to) {
+        if (from >= to || from < 0 || from >= tokens.count()) {
+            return List.of();
+        }
+        Sentence sentence = sentenceAt(from);
+        if (to > sentence.end()) {
+            return read(from, Math.min(to, tokens.count()));
+        }
+        List<Names.Name> found = new ArrayList<>();
+        for (Names.Name name : ofSentence(sentence)) {
+            if (name.start() >= from && name.end() <= to) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    private List<Names.Name> ofSentence(Sentence sentence) {
+        return names.computeIfAbsent(sentence.index(), index -> read(sentence.start(), sentence.end()));
+    }
+
+    private List<Names.Name> read(int from, int to) {
         List<Names.Name> found = new ArrayList<>();
         int at = from;
         while (at < to) {

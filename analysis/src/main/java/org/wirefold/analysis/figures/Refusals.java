@@ -30,8 +30,25 @@ final class Refusals {
         return isFormer(mention)
                 || isTakenAlong(mention)
                 || sufferAfter(mention)
-                || sufferBefore(mention)
+                || !isPost(mention) && sufferBefore(mention)
                 || isFew(mention);
+    }
+
+    /** A headquarters may lose positions, nobody suffers. */
+    private boolean isPost(Mention mention) {
+        return reading.isOneOf(mention.head.noun(), "positions", "posts")
+                || mention.shape == Mention.Shape.ATTACHED
+                        && mention.head.noun() < mention.quantity.end()
+                        && isPostAfter(mention);
+    }
+
+    private boolean isPostAfter(Mention mention) {
+        for (int i = mention.end(); i < Math.min(mention.sentence.end(), mention.end() + 8); i++) {
+            if (reading.isOneOf(i, "positions", "posts")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "taking 20 fighters with her": of one who dies. */
@@ -105,7 +122,7 @@ final class Refusals {
                 continue;
             }
             if (passive
-                    && !reading.word(i).endsWith("ly")
+                    && !reading.endsWith(i, "ly")
                     && !reading.is(i, ADVERB)
                     && !reading.isOneOf(i, "also", "all", "either", "not", "then", "later", "both", "each")) {
                 return endsWithPassive(i, limit);
@@ -119,8 +136,7 @@ final class Refusals {
                             || reading.isOneOf(i, "allegedly", "reportedly", "either")
                             || reading.isMark(i, ','))
                     && !reading.isMark(i, ',');
-            if (isFiniteVerb(i)
-                    || isAfterComma(i) && reading.isWord(i) && reading.word(i).endsWith("ing")) {
+            if (isFiniteVerb(i) || isAfterComma(i) && reading.isWord(i) && reading.endsWith(i, "ing")) {
                 return false;
             }
         }

@@ -52,6 +52,13 @@ final class Roles {
     private Optional<String> nearest(int from, int to, boolean rightwards) {
         for (int step = 0; step < to - from; step++) {
             int token = rightwards ? from + step : to - 1 - step;
+            if (reading.isMark(token, ';') || reading.isOneOf(token, "but", "while")) {
+                return Optional.empty();
+            }
+            if (reading.isOneOf(token, "security")
+                    && reading.isOneOf(token + 1, "council", "sources", "officials", "source", "adviser", "advisor")) {
+                continue;
+            }
             for (Role role : ROLES) {
                 boolean noun = role.trait == Trait.ADVISORY || role.trait == Trait.OBSERVER;
                 if (reading.is(token, role.trait) && !(noun && !rightwards)) {

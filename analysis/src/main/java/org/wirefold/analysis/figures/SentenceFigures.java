@@ -38,7 +38,8 @@ final class SentenceFigures {
             Quantity quantity = quantities.get(i);
             Optional<Quantity> next = i + 1 < quantities.size() ? Optional.of(quantities.get(i + 1)) : Optional.empty();
             Optional<Mention> mention = read(quantity, next, sentence, found);
-            mention.filter(one -> !refusals.refuses(one)).ifPresent(found::add);
+            int free = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
+            mention.filter(one -> one.start() >= free && !refusals.refuses(one)).ifPresent(found::add);
         }
         return found;
     }
@@ -126,7 +127,9 @@ final class SentenceFigures {
         }
         if (quantity.factor()) {
             int noun = afterDeterminer(from);
-            return noun > quantity.end() ? heads.after(quantity, noun, sentence) : Result.of(Answer.NOTHING, from);
+            Result result =
+                    noun > quantity.end() ? heads.after(quantity, noun, sentence) : Result.of(Answer.NOTHING, from);
+            return result.answer() == Answer.OTHER ? group(quantity, noun, sentence) : result;
         }
         return heads.after(quantity, from, sentence);
     }

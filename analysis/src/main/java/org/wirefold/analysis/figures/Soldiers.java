@@ -41,6 +41,57 @@ final class Soldiers {
         return Result.found(extended(from, noun, kind, sentence));
     }
 
+    /** "another 1,000 Cubans": a people as noun, in a sentence about soldiers. */
+    boolean isNation(int at, int from, Sentence sentence) {
+        if (at != from && !reading.isOneOf(at - 1, "more", "extra", "additional")) {
+            return false;
+        }
+        Names.Name name = reading.nameAt(at)
+                .filter(one -> one.kind() == Names.Kind.STATE && !one.possessive())
+                .orElse(null);
+        if (name == null || !isPeople(name)) {
+            return false;
+        }
+        int next = name.end();
+        boolean ends = !reading.isWord(next)
+                || reading.isAny(next, Trait.of(STOP, Trait.ADVERB, Trait.VERB))
+                || reading.endsWith(next, "ed");
+        boolean soldiers =
+                reading.any(sentence.start(), from, MILITARY.bit) || reading.any(next, sentence.end(), MILITARY.bit);
+        return ends
+                && soldiers
+                && !reading.any(sentence.start(), sentence.end(), Trait.ADMIN.bit)
+                && !isCivilSentence(sentence);
+    }
+
+    private boolean isPeople(Names.Name name) {
+        String last = reading.word(name.end() - 1);
+        return last.endsWith("s") && !last.endsWith("ss")
+                || last.endsWith("men")
+                || reading.isOneOf(name.end() - 1, "irish", "british", "french", "dutch");
+    }
+
+    private boolean isCivilSentence(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (reading.isOneOf(
+                    i,
+                    "civilians",
+                    "refugees",
+                    "homes",
+                    "fled",
+                    "villagers",
+                    "voters",
+                    "tourists",
+                    "residents",
+                    "displaced",
+                    "emigrated",
+                    "workers")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFollowedByAnotherNoun(int noun) {
         boolean plain = reading.is(noun + 1, CIVIL) && !reading.isAny(noun + 1, HeadNouns.NOUN);
         return plain || reading.isJoiner(noun + 1) || reading.isOneOf(noun + 1, "jet", "jets", "plane", "aircraft");
@@ -58,7 +109,8 @@ final class Soldiers {
             return isAircraft(noun, sentence) ? "" : "nonstate";
         }
         if (reading.is(noun, POLICE)) {
-            return military(from, noun) ? "troop" : "police";
+            boolean named = reading.names(from, noun + 1).stream().anyMatch(name -> name.end() == noun + 1);
+            return named || military(from, noun) ? "troop" : "police";
         }
         return weakKind(quantity, from, noun, sentence);
     }
@@ -118,7 +170,7 @@ final class Soldiers {
                     "intercepted",
                     "tomcats",
                     "mirage");
-            if (air && (reading.word(i).length() > 1 || reading.isJoiner(i + 1))) {
+            if (air && (reading.length(i) > 1 || reading.isJoiner(i + 1))) {
                 return true;
             }
         }
@@ -162,6 +214,7 @@ final class Soldiers {
         boolean accepted = switch (word) {
             case "forces" -> quantity.least() >= FEW && (named || military || bare);
             case "advisers", "advisors", "trainers", "instructors" -> named || military;
+            case "positions", "posts" -> military && isHeadquarters(sentence);
             case "personnel" -> military || named;
             case "sailors",
                     "seamen",
@@ -173,7 +226,7 @@ final class Soldiers {
                     "monitors",
                     "staff",
                     "mentors" -> military;
-            case "men" -> bare && (military || isArmedAfter(noun));
+            case "men" -> bare && !isSport(sentence) && (military || isArmedAfter(noun));
             case "recruits", "women", "volunteers", "snipers", "elements", "effectives", "cadres" ->
                 bare && military && isArmedAfter(noun);
             case "officers" ->
@@ -182,9 +235,39 @@ final class Soldiers {
             default -> false;
         };
         if (accepted) {
-            return "troop";
+            return isOfRebels(noun, word, sentence) ? "nonstate" : "troop";
         }
         return word.equals("members") ? members(noun, sentence) : "";
+    }
+
+    /** "The rebels have 6,000 men": those who were spoken of last. */
+    private boolean isOfRebels(int noun, String word, Sentence sentence) {
+        int last = reading.lastBefore(noun, sentence.start(), Trait.of(ARMED, REBELLY, SOLDIER, SOLDIERLY));
+        return word.equals("men")
+                && last >= 0
+                && reading.isAny(last, Trait.of(ARMED, REBELLY))
+                && !reading.isAny(last, Trait.of(SOLDIER));
+    }
+
+    private boolean isHeadquarters(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (reading.isOneOf(i, "headquarters", "command", "commands", "staffs")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ten men after a foul are a football team. */
+    private boolean isSport(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (reading.isOneOf(
+                    i, "team", "match", "goal", "goals", "season", "foul", "league", "referee", "penalty", "coach",
+                    "striker", "cup")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sailors who strike are no navy. */

@@ -22,11 +22,13 @@ final class Statuses {
         if (reading.isOneOf(mention.start() - 1, "currently", "now", "presently")) {
             return CURRENT;
         }
-        if (isDemanded(mention, governor)) {
+        if (isAsked(mention) || isDemanded(mention, governor)) {
             return HYPOTHETICAL;
         }
         if (!governor.isPresent()) {
-            return mention.isRole("factor") || mention.isRole("to") || isHeadlinePlan(mention) ? PLANNED : CURRENT;
+            return mention.isRole("factor") || mention.isRole("to") || isHeadlinePlan(mention) || isAuthorised(mention)
+                    ? PLANNED
+                    : CURRENT;
         }
         if (mention.flags.contains("undecided")) {
             return CURRENT;
@@ -40,10 +42,45 @@ final class Statuses {
         return status;
     }
 
+    /** "The resolution authorises a force not exceeding 12,000". */
+    private boolean isAuthorised(Mention mention) {
+        for (int i = mention.start() - 1; i >= Math.max(mention.sentence.start(), mention.start() - 10); i--) {
+            String word = reading.word(i);
+            if (word.startsWith("authori")
+                    || word.startsWith("approv")
+                    || word.startsWith("mandat")
+                    || word.startsWith("endors")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "NATO to send up to 3,500 troops" as a headline. */
     private boolean isHeadlinePlan(Mention mention) {
         return reading.isOneOf(mention.sentence.start() + 1, "to")
                 || reading.isOneOf(mention.sentence.start() + 2, "to");
+    }
+
+    /** "asked for 40,000 more", "called for 3,000": wanted by somebody who does not decide. */
+    private boolean isAsked(Mention mention) {
+        int at = mention.start() - 1;
+        boolean preposition = reading.isOneOf(at, "for");
+        return preposition
+                        && reading.isOneOf(
+                                at - 1,
+                                "asked",
+                                "called",
+                                "calls",
+                                "asks",
+                                "ask",
+                                "appealed",
+                                "appeals",
+                                "asking",
+                                "calling",
+                                "call")
+                || reading.isOneOf(
+                        at, "demanded", "requested", "sought", "requests", "seeks", "recommended", "wants", "want");
     }
 
     /** "must withdraw", "if … send", "could send": nothing is decided. */
@@ -84,8 +121,8 @@ final class Statuses {
     private boolean isBackshifted(Mention mention, int verb) {
         boolean state = reading.isOneOf(verb, "were", "was", "had")
                 && !reading.isAny(verb + 1, Trait.of(Trait.CASUALTY, INCREASE, DECREASE, IRREGULAR))
-                && !reading.word(verb + 1).endsWith("ed")
-                && !reading.word(verb + 1).endsWith("en");
+                && !reading.endsWith(verb + 1, "ed")
+                && !reading.endsWith(verb + 1, "en");
         int cue = reading.lastBefore(mention.start(), mention.sentence.start(), Trait.CUE.bit);
         return state && cue >= 0 && mention.start() - cue < (reading.isOneOf(verb, "had") ? 40 : 12);
     }
@@ -110,7 +147,7 @@ final class Statuses {
         boolean past = word.endsWith("ed")
                 || reading.is(verb, IRREGULAR) && !reading.isOneOf(verb, "cut", "put", "set", "hit", "quit");
         if (past) {
-            return PAST;
+            return reading.is(verb, PLAN) ? PLANNED : PAST;
         }
         boolean change = mover && (mention.link != 0 || mention.isRole("factor"));
         return change ? PLANNED : CURRENT;
@@ -162,18 +199,35 @@ final class Statuses {
         if (reading.isOneOf(helper, "have", "has")) {
             return mover ? PAST : CURRENT;
         }
-        boolean progressive = reading.word(verb).endsWith("ing") && reading.isOneOf(helper, "is", "are");
+        boolean progressive = reading.endsWith(verb, "ing") && reading.isOneOf(helper, "is", "are");
         return progressive && mover ? PLANNED : CURRENT;
     }
 
     /** "decided to send", "allowed … to increase", "NATO to send": what stands before "to" tells. */
     private String infinitive(int to, Mention mention) {
+        if (reading.is(to + 1, Trait.HAVE)
+                && reading.isOneOf(
+                        to - 1,
+                        "claim",
+                        "claims",
+                        "claimed",
+                        "believed",
+                        "said",
+                        "reported",
+                        "thought",
+                        "estimated",
+                        "known",
+                        "appears",
+                        "appear",
+                        "seems")) {
+            return CURRENT;
+        }
         for (int i = to - 1; i >= Math.max(mention.sentence.start(), to - 14); i--) {
             if (reading.is(i, PLAN) || reading.is(i, Trait.WISH)) {
                 return PLANNED;
             }
             if (reading.isOneOf(i, "could", "was", "were", "had", "did", "started", "began")
-                    || reading.word(i).endsWith("ed")
+                    || reading.endsWith(i, "ed")
                             && !reading.isAny(i, Trait.of(Trait.ADJECTIVE, Trait.CUE))
                             && !reading.isOneOf(i, "united")) {
                 return PAST;
@@ -218,7 +272,7 @@ final class Statuses {
                 return PLANNED;
             }
             if (Governor.isVerb(i, reading)) {
-                return reading.word(i).endsWith("ed") || reading.is(i, IRREGULAR) ? PAST : CURRENT;
+                return tense(i, mention);
             }
         }
         return CURRENT;

@@ -103,10 +103,8 @@ final class StrongFigures {
                 "police",
                 "militia",
                 "reserve");
-        boolean plain = reading.isWord(next)
-                && reading.traits(next) == 0
-                && !reading.word(next).endsWith("ed")
-                && next == group + 1;
+        boolean plain =
+                reading.isWord(next) && reading.traits(next) == 0 && !reading.endsWith(next, "ed") && next == group + 1;
         return adjective && plain;
     }
 

@@ -31,8 +31,13 @@ final class Theatres {
         }
         return right(mention, edge)
                 .or(() -> left(mention))
-                .or(() -> right(mention, mention.sentence.end()))
+                .or(() -> isCounted(edge) ? Optional.empty() : right(mention, mention.sentence.end()))
                 .or(() -> elsewhere(mention));
+    }
+
+    /** True for the edge before another number: what follows is said of that. */
+    private boolean isCounted(int edge) {
+        return reading.isOneOf(edge, "and") || reading.isMark(edge, ',') && reading.isNumeral(edge + 1);
     }
 
     private boolean isElsewhere(Mention mention, int edge) {

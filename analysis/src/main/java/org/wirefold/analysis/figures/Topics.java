@@ -40,6 +40,20 @@ final class Topics {
         return noun >= 0 ? own(noun, sentence) : earlier(sentence, sentence.start(), start);
     }
 
+    /** A noun before the number or in the rest of the sentence: "the remaining 50,000, the army said of its troops". */
+    int around(int start, Sentence sentence) {
+        int noun = before(start, sentence);
+        if (noun >= 0) {
+            return noun;
+        }
+        for (int i = start; i < sentence.end(); i++) {
+            if (reading.is(i, TOPIC)) {
+                return own(i, sentence);
+            }
+        }
+        return -1;
+    }
+
     /** True when the sentence itself names soldiers before the number. */
     boolean isNamedBefore(int start, Sentence sentence) {
         int noun = lastTopic(start, sentence.start());
@@ -58,7 +72,7 @@ final class Topics {
     private boolean isWhere(int noun) {
         boolean place = reading.isOneOf(noun, "bases", "ships", "warships", "countries", "military", "units");
         return place
-                && (reading.isAny(noun - 1, Trait.of(Trait.MILITARY, Trait.STOP))
+                && (reading.isAny(noun - 1, Trait.of(Trait.MILITARY, Trait.STOP, Trait.NUMBER))
                         || reading.isOneOf(noun + 1, "bases", "base"));
     }
 
@@ -83,7 +97,14 @@ final class Topics {
             boolean passed = reading.isAny(
                             i,
                             Trait.of(
-                                    Trait.ADVERB, Trait.BE, Trait.HAVE, Trait.STOP, Trait.NAME, TOPICWORD, Trait.MONTH))
+                                    Trait.MODIFIERWORD,
+                                    Trait.ADVERB,
+                                    Trait.BE,
+                                    Trait.HAVE,
+                                    Trait.STOP,
+                                    Trait.NAME,
+                                    TOPICWORD,
+                                    Trait.MONTH))
                     || reading.isOneOf(
                             i,
                             "country",
@@ -101,7 +122,7 @@ final class Topics {
                     || reading.isMark(i, ')')
                     || reading.isMark(i, ',')
                     || reading.isNumeral(i)
-                    || reading.word(i).endsWith("ly");
+                    || reading.endsWith(i, "ly");
             if (!passed) {
                 return -1;
             }
