@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirefold.analysis.text.Tokens;
 
 /** Names that have several forms: United States, U.S., American. */
 final class Aliases {
     private static final Map<String, Form> FORMS = forms();
+    private static final Set<String> FIRST_WORDS =
+            FORMS.keySet().stream().map(name -> name.split(" ")[0]).collect(Collectors.toSet());
     private static final int LONGEST = 9;
 
     private Aliases() {}
@@ -21,7 +25,8 @@ final class Aliases {
 
     /** The longest known name that starts at a piece. */
     static Optional<Found> at(List<Piece> pieces, int start) {
-        if (!pieces.get(start).capital()) {
+        if (!pieces.get(start).capital()
+                || !FIRST_WORDS.contains(pieces.get(start).lower())) {
             return Optional.empty();
         }
         StringBuilder name = new StringBuilder();
@@ -56,7 +61,7 @@ final class Aliases {
                 forms.put(key(name), new Form(entity, capitals));
             }
         }
-        return Map.copyOf(forms);
+        return forms;
     }
 
     private static String key(String name) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * the weight of the aligned words, with a premium for runs so that a word is aligned where its neighbours are.
  *
  * <p>Equal words at both ends are aligned first; of the rest at most {@link #LONGEST} words a side are aligned, the remainder counts
- * as not aligned. So the time of a comparison has a ceiling of LONGEST² steps (about 2 ms) whatever the input.
+ * as not aligned. So the time has a ceiling of LONGEST² steps whatever the input.
  */
 final class Alignment {
     /** Words a side that are aligned: four times the longest quotation of the evaluation sets (about 120 words). */

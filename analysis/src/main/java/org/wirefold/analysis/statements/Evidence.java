@@ -8,9 +8,10 @@ package org.wirefold.analysis.statements;
  * @param inOrder weight of the words aligned in order
  * @param moved weight of further words that both have in other places
  * @param runs words in a row
+ * @param quotedPhrases weight of the phrases between marks that the other has almost whole
  * @param topicFree share of the words that are no names, in the wording with fewer of them
  * @param verbs share of the verbs; a half when one side has none
- * @param amounts how many numbers are aligned
+ * @param amounts how many amounts are aligned, times and dates not counted
  * @param sentence greatest weight, names left out, of a sentence of one wording that the other has almost whole
  * @param inQuotation least share of a quotation that has partners; 1 when no wording holds a quotation with an attribution
  * @param reported how many of the two wordings report without quoting (0 to 2)
@@ -21,6 +22,7 @@ record Evidence(
         double inOrder,
         double moved,
         Runs runs,
+        double quotedPhrases,
         double topicFree,
         double verbs,
         int amounts,
@@ -36,7 +38,7 @@ record Evidence(
         int amounts = 0;
         for (int i = 0; i < pair.a().size(); i++) {
             inOrder += pair.sharedBy(i);
-            amounts += pair.a().word(i).isNumber() && pair.alignment().ofA(i) >= 0 ? 1 : 0;
+            amounts += pair.alignment().ofA(i) >= 0 && pair.a().word(i).isAmount() ? 1 : 0;
         }
         Pair turned = pair.turned();
         return new Evidence(
@@ -45,11 +47,12 @@ record Evidence(
                 inOrder,
                 MovedWords.weight(pair),
                 Runs.of(pair),
+                QuotedPhrases.shared(pair, turned),
                 Shares.of(pair, word -> word.isContent() && !word.isName(), 0),
                 Shares.of(pair, Word::isVerb, NO_VERBS),
                 amounts,
                 Math.max(sentence(pair), sentence(turned)),
-                Math.min(inQuotation(pair), inQuotation(turned)),
+                inQuotation(pair, turned),
                 (pair.frameA().isReport() ? 1 : 0) + (pair.frameB().isReport() ? 1 : 0));
     }
 
@@ -103,14 +106,22 @@ record Evidence(
         return best;
     }
 
-    private static double inQuotation(Pair pair) {
-        if (!pair.frameA().hasQuotation()) {
-            return 1;
-        }
+    /** Where both quote and nothing between the marks is shared, not even a short quotation, only the attributions are alike. */
+    private static double inQuotation(Pair pair, Pair turned) {
+        double one = quotedShare(pair);
+        double other = quotedShare(turned);
+        double least =
+                Math.min(pair.frameA().hasQuotation() ? one : 1, pair.frameB().hasQuotation() ? other : 1);
+        boolean bothQuote = pair.a().isPartlyQuoted() && pair.b().isPartlyQuoted();
+        return bothQuote ? Math.min(least, Math.max(one, other)) : least;
+    }
+
+    /** Share of the quoted words of the first wording that have partners; 1 when it quotes nothing. */
+    private static double quotedShare(Pair pair) {
         double all = 0;
         double matched = 0;
         for (int i = 0; i < pair.a().size(); i++) {
-            if (!pair.frameA().isOutside(i)) {
+            if (pair.a().word(i).place().quoted()) {
                 all += pair.a().word(i).weight();
                 matched += pair.alignment().ofA(i) < 0 ? 0 : pair.a().word(i).weight();
             }

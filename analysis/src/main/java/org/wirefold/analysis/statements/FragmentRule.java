@@ -22,12 +22,11 @@ public final class FragmentRule {
         return wording.size() >= WORDS_TO_JOIN && contentWords(wording) >= 1;
     }
 
-    /** True when the fragment stands word for word in the wording. */
+    /** True when the fragment stands in the wording, word for word but for inflection and other forms of a name or a number. */
     static boolean isPartOf(Wording fragment, Wording whole) {
         for (int start = 0; start + fragment.size() <= whole.size(); start++) {
             int at = 0;
-            while (at < fragment.size()
-                    && whole.word(start + at).plain().equals(fragment.word(at).plain())) {
+            while (at < fragment.size() && Likeness.of(whole.word(start + at), fragment.word(at)) == Likeness.SAME) {
                 at++;
             }
             if (at == fragment.size()) {

@@ -84,22 +84,13 @@ final class Lexicon {
         return VERBS.contains(stem);
     }
 
-    static boolean areSynonyms(String stem, String other) {
-        List<Integer> groups = SYNONYMS.get(stem);
-        if (groups == null) {
-            return false;
-        }
-        List<Integer> others = SYNONYMS.getOrDefault(other, List.of());
-        for (Integer group : groups) {
-            if (others.contains(group)) {
-                return true;
-            }
-        }
-        return false;
+    /** Numbers of the groups of synonyms that a word belongs to, ascending. */
+    static List<Integer> meanings(String stem) {
+        return SYNONYMS.getOrDefault(stem, List.of());
     }
 
     static boolean areAntonyms(String stem, String other) {
-        return ANTONYMS.getOrDefault(Stems.stem(stem), Set.of()).contains(Stems.stem(other));
+        return ANTONYMS.getOrDefault(stem, Set.of()).contains(other);
     }
 
     private static Map<String, List<Integer>> synonyms() {

@@ -27,10 +27,22 @@ final class Likeness {
         if (a.root().equals(b.root())) {
             return SAME_ROOT;
         }
-        if (Lexicon.areSynonyms(a.stem(), b.stem())) {
+        if (meanAlike(a, b) || NegationCheck.differByPrefix(a, b)) {
             return SYNONYM;
         }
         return startsAlike(a.stem(), b.stem()) ? SAME_START : 0;
+    }
+
+    private static boolean meanAlike(Word a, Word b) {
+        if (a.meanings().isEmpty() || b.meanings().isEmpty()) {
+            return false;
+        }
+        for (Integer meaning : a.meanings()) {
+            if (b.meanings().contains(meaning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names in two transliterations, words in two derivations: most of the letters from the start are equal. */

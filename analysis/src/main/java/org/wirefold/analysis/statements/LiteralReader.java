@@ -97,7 +97,8 @@ final class LiteralReader {
             return Optional.of(new Literal(ordinal.getAsDouble(), 0, at + 1, "th"));
         }
         boolean article = lower.equals("a") || lower.equals("an");
-        if (article && NumberWords.isScaleAfterArticle(pieces.lower(at + 1))) {
+        boolean part = NumberWords.fraction(pieces.lower(at + 1)).isPresent() && pieces.isWord(at + 2, "of");
+        if (article && (part || NumberWords.isScaleAfterArticle(pieces.lower(at + 1)))) {
             return Optional.of(new Literal(1, 0, at + 1, ""));
         }
         OptionalDouble tens = NumberWords.tens(lower);

@@ -13,11 +13,9 @@ final class MovedWords {
             taken[j] = pair.alignment().ofB(j) >= 0 || !pair.b().word(j).isContent();
         }
         double weight = 0;
-        int searched = 0;
-        for (int i = 0; i < pair.a().size() && searched < Alignment.LONGEST; i++) {
+        for (int i = 0; i < pair.a().size(); i++) {
             if (pair.alignment().ofA(i) < 0 && pair.a().word(i).isContent()) {
                 weight += take(pair, i, taken);
-                searched++;
             }
         }
         return weight;
@@ -26,13 +24,9 @@ final class MovedWords {
     private static double take(Pair pair, int i, boolean[] taken) {
         int best = -1;
         double likeness = 0;
-        int searched = 0;
-        for (int j = 0; j < taken.length && searched < Alignment.LONGEST; j++) {
-            if (taken[j]) {
-                continue;
-            }
-            searched++;
-            double candidate = Likeness.of(pair.a().word(i), pair.b().word(j));
+        for (int j = 0; j < taken.length; j++) {
+            double candidate =
+                    taken[j] ? 0 : Likeness.of(pair.a().word(i), pair.b().word(j));
             if (candidate > likeness) {
                 likeness = candidate;
                 best = j;

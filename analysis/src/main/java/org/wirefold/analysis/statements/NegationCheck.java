@@ -11,6 +11,8 @@ final class NegationCheck {
     private static final int REACH_BEFORE = 8;
 
     private static final int REACH_AFTER = 2;
+    /** not at all accurate. */
+    private static final int REACH_PREFIX = 3;
 
     private NegationCheck() {}
 
@@ -25,11 +27,33 @@ final class NegationCheck {
                 return true;
             }
         }
+        return hasTurnedPrefix(a, b, alignment);
+    }
+
+    /** accurate against inaccurate, unless the other is negated: not accurate. */
+    private static boolean hasTurnedPrefix(Wording a, Wording b, Alignment alignment) {
+        for (int i = 0; i < a.size(); i++) {
+            int other = alignment.ofA(i);
+            if (other >= 0
+                    && differByPrefix(a.word(i), b.word(other))
+                    && isNegatedWithin(a, i, REACH_PREFIX) == isNegatedWithin(b, other, REACH_PREFIX)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNegatedWithin(Wording wording, int word, int reach) {
+        for (int i = word - 1; i >= 0 && i >= word - reach; i--) {
+            if (wording.word(i).isNegator()) {
+                return true;
+            }
+        }
         return false;
     }
 
     private static boolean turns(Wording a, Wording b, int negator, IntUnaryOperator partner) {
-        if (isInsertedAlone(a, negator, partner)) {
+        if (isInsertedAlone(a, b, negator, partner)) {
             return true;
         }
         int focus = focus(a, negator);
@@ -50,13 +74,13 @@ final class NegationCheck {
     }
 
     /** Both neighbours are aligned with neighbours: only the negator came in or went out. */
-    private static boolean isInsertedAlone(Wording a, int negator, IntUnaryOperator partner) {
+    private static boolean isInsertedAlone(Wording a, Wording b, int negator, IntUnaryOperator partner) {
         if (negator == 0 || negator + 1 >= a.size()) {
             return false;
         }
         int before = partner.applyAsInt(negator - 1);
         int after = partner.applyAsInt(negator + 1);
-        return before >= 0 && after == before + 1;
+        return before >= 0 && after == before + 1 && !differByPrefix(a.word(negator + 1), b.word(after));
     }
 
     private static boolean isDeterminer(Word word) {

@@ -91,6 +91,15 @@ final class NumberWords {
 
     private NumberWords() {}
 
+    /** A word that can begin a number: seven, third, a. */
+    static boolean isNumberWord(String word) {
+        return UNITS.containsKey(word)
+                || ORDINAL_VALUES.containsKey(word)
+                || word.equals("half")
+                || word.equals("a")
+                || word.equals("an");
+    }
+
     /** zero to nineteen. */
     static OptionalDouble small(String word) {
         Double value = UNITS.get(word);
@@ -166,7 +175,7 @@ final class NumberWords {
         for (int i = 2; i < TENS.length; i++) {
             values.put(TENS[i], 10.0 * i);
         }
-        return Map.copyOf(values);
+        return values;
     }
 
     private static Map<String, Double> ordinals() {
@@ -174,6 +183,6 @@ final class NumberWords {
         for (int i = 3; i < ORDINALS.length; i++) {
             values.put(ORDINALS[i], (double) i);
         }
-        return Map.copyOf(values);
+        return values;
     }
 }

@@ -1,6 +1,8 @@
 package org.wirefold.analysis.statements;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Whether the same words were said twice or printed twice. */
 final class Occasion {
@@ -15,12 +17,11 @@ final class Occasion {
     private Occasion() {}
 
     /** True for the same short line, short on both sides, on two days that lie apart. A cut of a longer quotation is that quotation. Undated statements are of one occasion. */
-    static boolean areTwo(Statement a, Statement b) {
-        if (a.day().isEmpty() || b.day().isEmpty()) {
+    static boolean areTwo(Optional<LocalDate> dayOfA, Optional<LocalDate> dayOfB, Wording a, Wording b) {
+        if (dayOfA.isEmpty() || dayOfB.isEmpty()) {
             return false;
         }
-        long apart = Math.abs(ChronoUnit.DAYS.between(a.day().get(), b.day().get()));
-        return apart > LATEST_REPRINT_DAYS
-                && Math.max(Wording.of(a.words()).size(), Wording.of(b.words()).size()) <= LONGEST_STUMP_LINE;
+        long apart = Math.abs(ChronoUnit.DAYS.between(dayOfA.get(), dayOfB.get()));
+        return apart > LATEST_REPRINT_DAYS && Math.max(a.size(), b.size()) <= LONGEST_STUMP_LINE;
     }
 }

@@ -2,7 +2,6 @@ package org.wirefold.analysis.statements;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.wirefold.analysis.text.NormalisedText;
@@ -136,7 +135,7 @@ final class Pieces {
     private void add(String lower, int token, boolean mark) {
         String folded = tokens.folded(token);
         boolean capital = !mark && Character.isUpperCase(folded.charAt(0));
-        boolean capitals = capital && folded.toUpperCase(Locale.ROOT).equals(folded);
+        boolean capitals = capital && isUpperCase(folded);
         pieces.add(new Piece(
                 lower,
                 tokens.start(token),
@@ -145,6 +144,10 @@ final class Pieces {
                 capital,
                 capitals,
                 new Piece.Place(clause, sentence, quoted, opensSentence)));
+    }
+
+    private static boolean isUpperCase(String word) {
+        return word.chars().noneMatch(Character::isLowerCase);
     }
 
     /** A first quotation mark that closes says that the text began inside one. */

@@ -38,6 +38,14 @@ record Quantity(double value, String dimension, int decimals, double step, boole
         return new Quantity(value + smaller.value, dimension, 0, smaller.step, about, smaller.size, false);
     }
 
+    /** False for times, dates and ranks. */
+    boolean isAmount() {
+        return switch (dimension) {
+            case "year", "date", "clock", "ordinal" -> false;
+            default -> true;
+        };
+    }
+
     /** True when both say the same amount, in whatever form. */
     boolean isEqualTo(Quantity other) {
         if (!isComparableWith(other)) {

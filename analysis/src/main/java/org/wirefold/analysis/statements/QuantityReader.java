@@ -10,6 +10,7 @@ import org.wirefold.analysis.statements.Units.Unit;
 final class QuantityReader {
     private static final Set<String> ROUNDED =
             Set.of("about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "approx");
+    private static final Set<String> DOLLARS = Set.of("us", "c", "a", "au", "hk", "nz", "s", "can", "nt");
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2099;
     private static final int YOUNGEST = 10;
@@ -33,6 +34,12 @@ final class QuantityReader {
 
     /** The quantity that starts at a piece; empty when none does. */
     Optional<Reading> at(int start) {
+        if (!mayStart(start)) {
+            return Optional.empty();
+        }
+        if (pieces.isWord(start, "half") && (pieces.isWord(start + 1, "of") || pieces.isWord(start + 1, "the"))) {
+            return Optional.of(new Reading(Quantity.fraction(0.5), start + 1));
+        }
         Optional<Reading> date = times.date(start);
         if (date.isPresent()) {
             return date;
@@ -40,6 +47,22 @@ final class QuantityReader {
         Optional<String> currency = currency(start);
         int from = currency.isEmpty() ? start : pieces.isWord(start) ? start + 2 : start + 1;
         return literals.at(from).map(literal -> withRest(amount(start, literal, currency)));
+    }
+
+    /** Most words can be told from numbers at a glance. */
+    private boolean mayStart(int at) {
+        String lower = pieces.lower(at);
+        if (pieces.isMark(at, lower.charAt(0))) {
+            return !Character.isLetter(lower.charAt(0))
+                    && lower.charAt(0) > '"'
+                    && lower.charAt(0) != ','
+                    && lower.charAt(0) != '.'
+                    && lower.charAt(0) != '-';
+        }
+        return Character.isDigit(lower.charAt(0))
+                || NumberWords.isNumberWord(lower)
+                || isDollarPrefix(at) && pieces.isMark(at + 1, '$')
+                || pieces.at(at).capital() && NumberWords.month(lower) > 0;
     }
 
     private Reading amount(int start, Literal literal, Optional<String> currency) {
@@ -158,6 +181,11 @@ final class QuantityReader {
         return new Reading(quantity, next);
     }
 
+    /** US$, C$, HK$. */
+    private boolean isDollarPrefix(int at) {
+        return pieces.isWord(at) && DOLLARS.contains(pieces.lower(at));
+    }
+
     private Optional<String> currency(int at) {
         if (pieces.isMark(at, '$')) {
             return Optional.of("dollar");
@@ -171,7 +199,7 @@ final class QuantityReader {
         if (pieces.isMark(at, '\u00a5')) {
             return Optional.of("yen");
         }
-        boolean prefixed = pieces.isWord(at) && pieces.isMark(at + 1, '$');
+        boolean prefixed = isDollarPrefix(at) && pieces.isMark(at + 1, '$');
         return prefixed ? Optional.of("dollar") : Optional.empty();
     }
 }

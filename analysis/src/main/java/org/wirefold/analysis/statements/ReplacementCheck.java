@@ -32,7 +32,7 @@ final class ReplacementCheck {
         List<Word> left = content(a, startA, endA);
         List<Word> right = content(b, startB, endB);
         if (left.isEmpty() && right.isEmpty()) {
-            return isOppositeFunction(a, b, startA, endA, startB, endB);
+            return areSingleOpposites(a, b, startA, endA, startB, endB);
         }
         if (left.isEmpty() || right.isEmpty()) {
             return areSingleOpposites(a, b, startA, endA, startB, endB);
@@ -42,20 +42,17 @@ final class ReplacementCheck {
             return left.stream().anyMatch(x -> isMoreOften(x, a, b))
                     && right.stream().anyMatch(y -> isMoreOften(y, b, a));
         }
-        return left.size() == 1
-                        && right.size() == 1
-                        && Lexicon.areAntonyms(left.get(0).stem(), right.get(0).stem())
+        return left.size() == 1 && right.size() == 1 && areAntonyms(left.get(0), right.get(0))
                 || areSingleOpposites(a, b, startA, endA, startB, endB);
     }
 
     private static boolean areSingleOpposites(Wording a, Wording b, int startA, int endA, int startB, int endB) {
-        return endA - startA == 1
-                && endB - startB == 1
-                && Lexicon.areAntonyms(a.word(startA).stem(), b.word(startB).stem());
+        return endA - startA == 1 && endB - startB == 1 && areAntonyms(a.word(startA), b.word(startB));
     }
 
-    private static boolean isOppositeFunction(Wording a, Wording b, int startA, int endA, int startB, int endB) {
-        return areSingleOpposites(a, b, startA, endA, startB, endB);
+    /** By the written word: words of grammar have no stem of their own. */
+    private static boolean areAntonyms(Word a, Word b) {
+        return Lexicon.areAntonyms(Stems.stem(a.plain()), Stems.stem(b.plain()));
     }
 
     /** Where the same names stand in another order, none is replaced. */

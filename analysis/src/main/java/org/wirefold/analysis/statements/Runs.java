@@ -5,10 +5,10 @@ package org.wirefold.analysis.statements;
  *
  * @param weight weight of the heaviest run
  * @param words its words
- * @param quotedWeight weight of the heaviest run that one of the wordings puts between quotation marks; full weights, not lowered
- * @param seamWeight weight of a run that ends one wording and begins the other, as when two outlets cut one sentence differently
+ * @param seamWeight weight, names left out, of a run that ends one wording and begins the other, as when two outlets cut one
+ *     sentence differently
  */
-record Runs(double weight, int words, double quotedWeight, double seamWeight) {
+record Runs(double weight, int words, double seamWeight) {
     private static final int SHORTEST_SEAM = 3;
 
     static Runs of(Pair pair) {
@@ -17,22 +17,16 @@ record Runs(double weight, int words, double quotedWeight, double seamWeight) {
 
     private static final class Reader {
         private final Pair pair;
-        private final boolean marksInA;
-        private final boolean marksInB;
         private double bestWeight;
         private int bestWords;
-        private double bestQuoted;
         private double bestSeam;
         private double weight;
-        private double fullWeight;
-        private double quoted;
+        private double claim;
         private int start;
         private int words;
 
         Reader(Pair pair) {
             this.pair = pair;
-            this.marksInA = pair.a().isPartlyQuoted();
-            this.marksInB = pair.b().isPartlyQuoted();
         }
 
         Runs read() {
@@ -45,24 +39,17 @@ record Runs(double weight, int words, double quotedWeight, double seamWeight) {
                     start = i;
                 }
                 if (partner >= 0) {
-                    extend(i, partner);
+                    extend(i);
                 }
             }
             close(pair.a().size());
-            return new Runs(bestWeight, bestWords, bestQuoted, bestSeam);
+            return new Runs(bestWeight, bestWords, bestSeam);
         }
 
-        private void extend(int i, int partner) {
+        private void extend(int i) {
             words++;
             weight += pair.sharedBy(i);
-            fullWeight += pair.a().word(i).weight();
-            boolean inMarks = marksInA && pair.a().word(i).place().quoted()
-                    || marksInB && pair.b().word(partner).place().quoted();
-            double full =
-                    Math.min(pair.a().word(i).weight(), pair.b().word(partner).weight())
-                            * pair.alignment().likeness(i);
-            quoted = inMarks ? quoted + full : 0;
-            bestQuoted = Math.max(bestQuoted, quoted);
+            claim += pair.a().word(i).isName() ? 0 : pair.sharedBy(i);
         }
 
         private void close(int end) {
@@ -71,12 +58,11 @@ record Runs(double weight, int words, double quotedWeight, double seamWeight) {
                 bestWords = words;
             }
             if (words >= SHORTEST_SEAM && isSeam(end)) {
-                bestSeam = Math.max(bestSeam, fullWeight);
+                bestSeam = Math.max(bestSeam, claim);
             }
             words = 0;
             weight = 0;
-            fullWeight = 0;
-            quoted = 0;
+            claim = 0;
         }
 
         private boolean isSeam(int end) {

@@ -76,6 +76,10 @@ final class SpeakerNames {
             "la",
             "le");
 
+    private static final List<Set<String>> NICKNAMES = WordLists.lines("nicknames.txt").stream()
+            .map(line -> Set.of(line.split(" ")))
+            .toList();
+
     private SpeakerNames() {}
 
     /**
@@ -104,7 +108,11 @@ final class SpeakerNames {
         if (a.length() == 1 || b.length() == 1) {
             return a.charAt(0) == b.charAt(0);
         }
-        return isSameWord(a, b) || a.startsWith(b) || b.startsWith(a) || a.length() < 2;
+        return isSameWord(a, b) || areForms(a, b) || a.startsWith(b) || b.startsWith(a) || a.length() < 2;
+    }
+
+    private static boolean areForms(String a, String b) {
+        return NICKNAMES.stream().anyMatch(forms -> forms.contains(a) && forms.contains(b));
     }
 
     private static List<String> words(String name) {

@@ -5,18 +5,11 @@ import java.util.Optional;
 import org.wirefold.analysis.statements.Comparison.Conflict;
 import org.wirefold.analysis.statements.Comparison.Grade;
 
-/** Compares two wordings. */
+/** Whether two wordings are one statement: first how much they share, then whether what they share is contradicted. Stateless. */
 public final class StatementComparison {
-    /** Symmetric but for the direction of the diff. */
+    /** Symmetric but for the direction of the diff. Time: one alignment, see {@link Alignment}. */
     public Comparison compare(String a, String b) {
-        if (a.compareTo(b) <= 0) {
-            return compare(Wording.of(a), Wording.of(b));
-        }
-        Comparison reverse = compare(Wording.of(b), Wording.of(a));
-        List<WordChange> diff = reverse.diff().stream()
-                .map(change -> new WordChange(change.to(), change.from()))
-                .toList();
-        return new Comparison(reverse.same(), reverse.grade(), reverse.conflict(), diff);
+        return compare(Wording.of(a), Wording.of(b));
     }
 
     /**
@@ -24,14 +17,28 @@ public final class StatementComparison {
      * another day.
      */
     public Comparison compare(Statement a, Statement b) {
-        Comparison words = compare(a.words(), b.words());
+        Wording wordsOfA = Wording.of(a.words());
+        Wording wordsOfB = Wording.of(b.words());
+        Comparison words = compare(wordsOfA, wordsOfB);
         if (!SpeakerNames.maySame(a.speaker().orElse(""), b.speaker().orElse(""))) {
             return new Comparison(false, Grade.DIFFERENT, Optional.of(Conflict.SPEAKER), words.diff());
         }
-        if (words.same() && Occasion.areTwo(a, b)) {
+        if (words.same() && Occasion.areTwo(a.day(), b.day(), wordsOfA, wordsOfB)) {
             return new Comparison(false, Grade.DIFFERENT, Optional.of(Conflict.OCCASION), words.diff());
         }
         return words;
+    }
+
+    /** Compared in the order of their texts, so that both directions give one answer. */
+    Comparison compare(Wording a, Wording b) {
+        if (a.text().compareTo(b.text()) <= 0) {
+            return compareInOrder(a, b);
+        }
+        Comparison reverse = compareInOrder(b, a);
+        List<WordChange> diff = reverse.diff().stream()
+                .map(change -> new WordChange(change.to(), change.from()))
+                .toList();
+        return new Comparison(reverse.same(), reverse.grade(), reverse.conflict(), diff);
     }
 
     /** For a sighting that already belongs to a group: its grade is never {@link Grade#DIFFERENT}. */
@@ -42,23 +49,23 @@ public final class StatementComparison {
                 : new Comparison(true, Grade.REWORDED, Optional.empty(), comparison.diff());
     }
 
-    private static Comparison compare(Wording a, Wording b) {
+    private static Comparison compareInOrder(Wording a, Wording b) {
         if (a.hasSameWords(b)) {
             return new Comparison(true, Grade.IDENTICAL, Optional.empty(), List.of());
         }
         Pair pair = Pair.of(a, b);
         List<WordChange> diff = WordChanges.of(a, b, pair.alignment());
         Grade grade = Grading.grade(Evidence.of(pair));
-        if (grade == Grade.DIFFERENT) {
+        if (grade == Grade.DIFFERENT && !NearWords.surround(pair)) {
             return new Comparison(false, grade, Optional.empty(), diff);
         }
         Optional<Conflict> conflict = conflict(a, b, pair.alignment());
-        return conflict.isPresent()
+        return conflict.isPresent() || grade == Grade.DIFFERENT
                 ? new Comparison(false, Grade.DIFFERENT, conflict, diff)
                 : new Comparison(true, grade, conflict, diff);
     }
 
-    static Optional<Conflict> conflict(Wording a, Wording b, Alignment alignment) {
+    private static Optional<Conflict> conflict(Wording a, Wording b, Alignment alignment) {
         if (NumberCheck.findsChange(a, b, alignment)) {
             return Optional.of(Conflict.NUMBER);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.quotes.Speaker;
 import org.wirefold.analysis.statements.Comparison.Grade;
@@ -38,6 +39,7 @@ public final class StatementIndex {
     private final ClusterSource source;
     private final StatementComparison comparison = new StatementComparison();
     private final CandidateIndex candidates = new CandidateIndex();
+    private final RecentWordings wordings = new RecentWordings();
     private final long windowMillis;
 
     public StatementIndex(ClusterSource source) {
@@ -155,23 +157,19 @@ public final class StatementIndex {
                 return Optional.empty();
             }
             boolean sameName = name.isPresent() && statement.speaker().isPresent();
-            Statement said = new Statement(group.text(), name, group.firstSeen().map(Sighting::day));
-            Comparison canonical = comparison.compare(said, statement);
-            if (canonical
-                    .conflict()
-                    .filter(Comparison.Conflict.OCCASION::equals)
-                    .isPresent()) {
+            Wording text = wordings.of(group.text());
+            Comparison canonical = comparison.compare(text, wording);
+            if (canonical.same()
+                    && Occasion.areTwo(group.firstSeen().map(Sighting::day), statement.day(), text, wording)) {
                 return otherOccasion(group, sameName);
             }
-            boolean joins = joins(canonical, sameName) || isFragmentOf(group.text(), sameName);
-            for (String other : wordings(group)) {
-                Comparison variant = comparison.compare(other, statement.words());
-                if (variant.conflict().isPresent()) {
-                    conflicts.add(group.quoteId());
-                    return Optional.empty();
-                }
-                joins |= variant.grade().compareTo(Grade.NEAR_IDENTICAL) <= 0;
+            if (canonical.conflict().isPresent() || contradictsOther(group)) {
+                conflicts.add(group.quoteId());
+                return Optional.empty();
             }
+            boolean joins = founds && canonical.same() && (sameName || canonical.grade() != Grade.REWORDED)
+                    || sameName && FragmentRule.isPartOf(wording, text)
+                    || founds && isCutOfOther(group);
             return joins ? Optional.of(new Joinable(group, asVariant(canonical))) : Optional.empty();
         }
 
@@ -182,26 +180,36 @@ public final class StatementIndex {
             return Optional.empty();
         }
 
-        private boolean joins(Comparison canonical, boolean sameName) {
-            boolean allowed = canonical.grade() != Grade.REWORDED || sameName;
-            return founds && canonical.same() && allowed;
+        /** Never merge what contradicts: not even a wording that is not the canonical one. */
+        private boolean contradictsOther(QuoteGroup group) {
+            return others(group)
+                    .anyMatch(other -> comparison
+                            .compare(wordings.of(other), wording)
+                            .conflict()
+                            .isPresent());
         }
 
-        private boolean isFragmentOf(String text, boolean sameName) {
-            return sameName && FragmentRule.isPartOf(wording, Wording.of(text));
+        private boolean isCutOfOther(QuoteGroup group) {
+            return others(group)
+                    .anyMatch(other -> comparison
+                                    .compare(wordings.of(other), wording)
+                                    .grade()
+                                    .compareTo(Grade.NEAR_IDENTICAL)
+                            <= 0);
+        }
+
+        private Stream<String> others(QuoteGroup group) {
+            return group.sightings().stream()
+                    .map(Sighting::text)
+                    .distinct()
+                    .filter(text -> !text.equals(group.text()))
+                    .limit(MOST_WORDINGS);
         }
 
         private Comparison asVariant(Comparison canonical) {
             return canonical.same()
                     ? canonical
                     : new Comparison(true, Grade.REWORDED, Optional.empty(), canonical.diff());
-        }
-
-        private List<String> wordings(QuoteGroup group) {
-            Set<String> texts = new LinkedHashSet<>();
-            texts.add(group.text());
-            group.sightings().forEach(s -> texts.add(s.text()));
-            return texts.stream().limit(MOST_WORDINGS).toList();
         }
     }
 }

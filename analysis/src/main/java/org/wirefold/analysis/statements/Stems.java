@@ -3,6 +3,7 @@ package org.wirefold.analysis.statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Two depths of word form. The <em>stem</em> takes inflection and British spelling away (travellers, traveler → travel); the
@@ -16,6 +17,8 @@ final class Stems {
             "ment", "ness", "ator", "ance", "ence", "able", "ible", "tion", "sion", "ally", "ing", "ion", "ity", "ive",
             "ful", "ate", "ism", "ist", "ial", "ian", "ant", "ent", "ous", "ize", "al", "ly", "er", "or", "ic", "th",
             "en", "y", "e");
+    private static final Map<Character, List<String>> BY_LAST_LETTER =
+            DERIVATIONS.stream().collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
     private static final int SHORTEST_ROOT = 4;
 
     private Stems() {}
@@ -39,7 +42,10 @@ final class Stems {
     }
 
     private static String withoutDerivation(String word) {
-        for (String ending : DERIVATIONS) {
+        if (word.length() <= SHORTEST_ROOT) {
+            return word;
+        }
+        for (String ending : BY_LAST_LETTER.getOrDefault(word.charAt(word.length() - 1), List.of())) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_ROOT) {
                 return word.substring(0, word.length() - ending.length());
             }
@@ -132,6 +138,6 @@ final class Stems {
             String[] pair = line.split(" ");
             lemmas.put(pair[0], inflection(pair[1]));
         }
-        return Map.copyOf(lemmas);
+        return lemmas;
     }
 }

@@ -45,6 +45,6 @@ final class Units {
             units.put(fields[0], unit);
             units.put(Stems.stem(fields[0]), unit);
         }
-        return Map.copyOf(units);
+        return units;
     }
 }

@@ -1,5 +1,6 @@
 package org.wirefold.analysis.statements;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param plain lower case without apostrophes: equal for words that differ in typography only
  * @param stem without inflection; the first form of its line for a known name, so that aliases are equal
  * @param root without derivation
+ * @param meanings numbers of its groups of synonyms, ascending
  * @param weight how much sharing it says, 0 to about 1
  * @param role what part it plays
  * @param quantity its amount when it is a number
@@ -19,6 +21,7 @@ record Word(
         String plain,
         String stem,
         String root,
+        List<Integer> meanings,
         double weight,
         Role role,
         Optional<Quantity> quantity,
@@ -41,27 +44,37 @@ record Word(
     /** A number; "one" alone is a pronoun that can be one. */
     static Word number(String surface, String plain, Quantity quantity, Piece.Place place) {
         if (quantity.weak()) {
-            return new Word(surface, plain, plain, plain, GRAMMAR_WEIGHT, Role.FUNCTION, Optional.of(quantity), place);
+            return new Word(
+                    surface,
+                    plain,
+                    plain,
+                    plain,
+                    List.of(),
+                    GRAMMAR_WEIGHT,
+                    Role.FUNCTION,
+                    Optional.of(quantity),
+                    place);
         }
         String key = "#" + quantity.dimension();
-        return new Word(surface, plain, key, key, CONTENT_WEIGHT, Role.NUMBER, Optional.of(quantity), place);
+        return new Word(surface, plain, key, key, List.of(), CONTENT_WEIGHT, Role.NUMBER, Optional.of(quantity), place);
     }
 
     /** A name of the list of aliases. */
     static Word known(String surface, String plain, String entity, Piece.Place place) {
-        return new Word(surface, plain, entity, entity, CONTENT_WEIGHT, Role.NAME, Optional.empty(), place);
+        return new Word(surface, plain, entity, entity, List.of(), CONTENT_WEIGHT, Role.NAME, Optional.empty(), place);
     }
 
     /** A word of grammar, negators included. */
     static Word grammar(String surface, String plain, Role role, Piece.Place place) {
-        return new Word(surface, plain, plain, plain, GRAMMAR_WEIGHT, role, Optional.empty(), place);
+        return new Word(surface, plain, plain, plain, List.of(), GRAMMAR_WEIGHT, role, Optional.empty(), place);
     }
 
     /** A word that says something; frequent ones say less. */
     static Word content(String surface, String plain, Role role, Piece.Place place) {
         String stem = Stems.stem(plain);
         double weight = Lexicon.isCommon(stem) ? COMMON_WEIGHT : CONTENT_WEIGHT;
-        return new Word(surface, plain, stem, Stems.root(stem), weight, role, Optional.empty(), place);
+        return new Word(
+                surface, plain, stem, Stems.root(stem), Lexicon.meanings(stem), weight, role, Optional.empty(), place);
     }
 
     boolean isContent() {
@@ -79,6 +92,11 @@ record Word(
 
     boolean isNegator() {
         return role == Role.NEGATOR;
+    }
+
+    /** A number that is no time, date or rank. */
+    boolean isAmount() {
+        return role == Role.NUMBER && quantity.filter(Quantity::isAmount).isPresent();
     }
 
     boolean isNumber() {

@@ -2,44 +2,57 @@ package org.wirefold.analysis.statements;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
-/** Reads the word changes off an alignment, in order, with neighbouring changes joined. */
+/**
+ * Reads the word changes off an alignment, in order, with neighbouring changes joined. What one wording has before or after the other
+ * is a change like any other: an insertion or a deletion.
+ */
 final class WordChanges {
-    private WordChanges() {}
+    private final Wording a;
+    private final Wording b;
+    private final List<WordChange> changes = new ArrayList<>();
+    private int startOfA;
+    private int startOfB;
 
-    static List<WordChange> of(Wording a, Wording b, Alignment alignment) {
-        List<WordChange> changes = new ArrayList<>();
-        StringJoiner from = new StringJoiner(" ");
-        StringJoiner to = new StringJoiner(" ");
-        int nextOfB = 0;
-        for (int i = 0; i <= a.size(); i++) {
-            int partner = i < a.size() ? alignment.ofA(i) : b.size();
-            if (partner < 0) {
-                from.add(a.word(i).surface());
-                continue;
-            }
-            while (nextOfB < partner) {
-                to.add(b.word(nextOfB++).surface());
-            }
-            boolean changed =
-                    i < a.size() && !a.word(i).plain().equals(b.word(partner).plain());
-            if (changed) {
-                from.add(a.word(i).surface());
-                to.add(b.word(partner).surface());
-            } else {
-                flush(from, to, changes);
-                from = new StringJoiner(" ");
-                to = new StringJoiner(" ");
-            }
-            nextOfB = partner + 1;
-        }
-        return changes;
+    private WordChanges(Wording a, Wording b) {
+        this.a = a;
+        this.b = b;
     }
 
-    private static void flush(StringJoiner from, StringJoiner to, List<WordChange> changes) {
-        if (from.length() > 0 || to.length() > 0) {
-            changes.add(new WordChange(from.toString(), to.toString()));
+    static List<WordChange> of(Wording a, Wording b, Alignment alignment) {
+        WordChanges reader = new WordChanges(a, b);
+        for (int i = 0; i < a.size(); i++) {
+            int partner = alignment.ofA(i);
+            boolean unchanged =
+                    partner >= 0 && a.word(i).plain().equals(b.word(partner).plain());
+            if (unchanged) {
+                reader.close(i, partner);
+                reader.startOfA = i + 1;
+                reader.startOfB = partner + 1;
+            }
         }
+        reader.close(a.size(), b.size());
+        return reader.changes;
+    }
+
+    private void close(int endOfA, int endOfB) {
+        String from = surface(a, startOfA, endOfA);
+        String to = surface(b, startOfB, endOfB);
+        if (!from.isEmpty() || !to.isEmpty()) {
+            changes.add(new WordChange(from, to));
+        }
+    }
+
+    private static String surface(Wording wording, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String surface = wording.word(i).surface();
+            boolean halfAlone = surface.isEmpty() && i == from;
+            String shown = halfAlone ? wording.word(i).plain() : surface;
+            if (!shown.isEmpty()) {
+                words.append(words.length() == 0 ? "" : " ").append(shown);
+            }
+        }
+        return words.toString();
     }
 }

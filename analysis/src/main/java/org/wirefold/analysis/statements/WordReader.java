@@ -27,7 +27,7 @@ final class WordReader {
 
     List<Word> read() {
         int at = 0;
-        while (at < pieces.size()) {
+        while (at < pieces.size() && words.size() < Wording.MOST_WORDS) {
             at = read(at);
         }
         return List.copyOf(words);
@@ -61,7 +61,7 @@ final class WordReader {
 
     private Word word(int at) {
         Piece piece = pieces.get(at);
-        String plain = piece.lower().replace("'", "").replace(".", "");
+        String plain = bare(piece.lower());
         String surface = surface(at, at + 1);
         if (Lexicon.isNegator(plain)) {
             return Word.grammar(surface, plain, Word.Role.NEGATOR, piece.place());
@@ -70,6 +70,11 @@ final class WordReader {
             return Word.grammar(surface, plain, Word.Role.FUNCTION, piece.place());
         }
         return Word.content(surface, plain, role(at, plain), piece.place());
+    }
+
+    private static String bare(String lower) {
+        boolean clean = lower.indexOf('\'') < 0 && lower.indexOf('.') < 0;
+        return clean ? lower : lower.replace("'", "").replace(".", "");
     }
 
     private Word.Role role(int at, String plain) {
@@ -91,7 +96,11 @@ final class WordReader {
         return !gerund && BEFORE_NOUN.contains(before.lower()) || written.endsWith("'s") || written.endsWith("\u2019s");
     }
 
+    /** As written; empty for the second half of an opened contraction, whose first half has the letters of both. */
     private String surface(int from, int to) {
+        if (from > 0 && pieces.get(from - 1).start() == pieces.get(from).start()) {
+            return "";
+        }
         return text.substring(pieces.get(from).start(), pieces.get(to - 1).end());
     }
 

@@ -2,85 +2,195 @@ package org.wirefold.analysis.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.wirefold.analysis.quotes.Speaker;
 import org.wirefold.analysis.text.TextSpan;
 
 class StatementIndexTest {
     private static final long NOON = 1_700_000_000_000L;
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final String HARBOUR =
+            "The harbour stays open for every ship with a permit, whatever the storm does";
 
-    private final Map<String, QuoteGroup> store = new HashMap<>();
-    private final StatementIndex index = new StatementIndex(id -> Optional.ofNullable(store.get(id)));
+    private final Stream stream = new Stream();
+    private long sequence;
 
     @Test
     void aCopyWithOneOtherWordJoinsAndTheDiffNamesIt() {
         QuoteGroup first =
-                see("a1", 0, "The ministry takes part in the power planning for the river mission", "Ada Holm");
+                see("a1", "The ministry takes part in the power planning for the river mission", "Ada Holm", NOON);
 
-        QuoteGroup second = see("a2", 1, "The ministry takes part in the force planning for the river mission", "Holm");
+        QuoteGroup second =
+                see("a2", "The ministry takes part in the force planning for the river mission", "Holm", NOON);
 
-        assertThat(second.quoteId()).isEqualTo(first.quoteId());
+        assertThat(second.quoteId()).isEqualTo(first.quoteId()).matches("[0-9a-f]{32}");
         assertThat(second.sightings()).hasSize(2);
         assertThat(second.sightings().get(1).diff()).containsExactly(new WordChange("power", "force"));
         assertThat(second.speaker().orElseThrow().name()).contains("Ada Holm");
     }
 
     @Test
-    void aChangedNumberIsAConflictAndNoSighting() {
-        QuoteGroup first = see("a1", 0, "We will send 400 engineers to the northern bridges before winter", "Ada Holm");
+    void theLongestWordingBecomesCanonicalAndTheOthersAreGradedAnew() {
+        QuoteGroup cut = see("a1", HARBOUR, "Ada Holm", NOON);
+        QuoteGroup whole = see("a2", "We have decided. " + HARBOUR + ", and nobody pays twice.", "Ada Holm", NOON);
 
-        Match match = match("We will send 700 engineers to the northern bridges before winter", "Ada Holm");
+        assertThat(whole.quoteId()).isEqualTo(cut.quoteId());
+        assertThat(whole.text()).startsWith("We have decided.");
+        assertThat(whole.sightings().get(0).grade()).isEqualTo(Comparison.Grade.NEAR_IDENTICAL);
+        assertThat(whole.sightings().get(1).grade()).isEqualTo(Comparison.Grade.IDENTICAL);
+    }
 
-        assertThat(match.joins()).isEmpty();
-        assertThat(match.conflictsWith()).containsExactly(first.quoteId());
+    @Test
+    void aChangedNumberIsAConflictOnBothSidesAndNoSighting() {
+        QuoteGroup first =
+                see("a1", "We will send 400 engineers to the northern bridges before winter", "Ada Holm", NOON);
+
+        QuoteGroup second =
+                see("a2", "We will send 700 engineers to the northern bridges before winter", "Ada Holm", NOON);
+
+        assertThat(second.quoteId()).isNotEqualTo(first.quoteId());
+        assertThat(second.conflictsWith()).containsExactly(first.quoteId());
+        assertThat(stream.onlyGroupWith("400").conflictsWith()).containsExactly(second.quoteId());
+    }
+
+    @Test
+    void anotherSpeakerWithTheSameWordsIsAnotherGroup() {
+        QuoteGroup first = see("a1", HARBOUR, "Ada Holm", NOON);
+
+        assertThat(see("a2", HARBOUR, "Bela Ray", NOON).quoteId()).isNotEqualTo(first.quoteId());
+    }
+
+    @Test
+    void aStumpLineOnAnotherDayIsLinkedAndNotMerged() {
+        QuoteGroup monday = see("a1", "We have come a long way in these nine months", "Ada Holm", NOON);
+
+        QuoteGroup friday = see("a2", "We have come a long way in these nine months", "Ada Holm", NOON + 4 * DAY);
+
+        assertThat(friday.quoteId()).isNotEqualTo(monday.quoteId());
+        assertThat(friday.otherOccasions()).containsExactly(monday.quoteId());
+        assertThat(friday.conflictsWith()).isEmpty();
     }
 
     @Test
     void aShortFragmentJoinsTheLongerStatementOfItsSpeakerAndNobodyElses() {
-        QuoteGroup first =
-                see("a1", 0, "This valley has reached a critical turning point and we cannot look away", "Ada Holm");
+        QuoteGroup whole =
+                see("a1", "This valley has reached a critical turning point and we cannot look away", "Ada Holm", NOON);
 
-        assertThat(match("critical turning point", "Holm").joins()).contains(first.quoteId());
-        assertThat(match("critical turning point", "Bela Ray").joins()).isEmpty();
-        assertThat(match("critical", "Ada Holm").foundsGroup()).isFalse();
+        assertThat(match("turning point", "Holm").joins()).contains(whole.quoteId());
+        assertThat(match("turning point", "Bela Ray").joins()).isEmpty();
+        assertThat(match("turning point", "Holm").foundsGroup()).isFalse();
+        assertThat(match("critical", "Ada Holm").joins()).isEmpty();
     }
 
     @Test
-    void aWithdrawnGroupIsNoCandidate() {
-        QuoteGroup first = see("a1", 0, "The harbour stays open for every ship with a permit", "Ada Holm");
-        QuoteGroup after = first.withoutArticle("a1");
-        store.put(after.quoteId(), after);
-        index.put(first, after);
+    void aKillWithdrawsTheSightingsAndTheLastOneTheGroup() {
+        see("a1", HARBOUR + ", and nobody pays twice", "Ada Holm", NOON);
+        see("a2", HARBOUR, "Holm", NOON);
 
-        assertThat(after.withdrawn()).isTrue();
-        assertThat(match("The harbour stays open for every ship with a permit", "Ada Holm")
-                        .joins())
-                .isEmpty();
+        stream.cancel("a1");
+        assertThat(stream.groups().get(0).text()).isEqualTo(HARBOUR);
+        assertThat(stream.groups().get(0).firstSeen().orElseThrow().articleId()).isEqualTo("a2");
+
+        stream.cancel("a2");
+        assertThat(stream.groups().get(0).withdrawn()).isTrue();
+        assertThat(stream.groups().get(0).text()).isEqualTo(HARBOUR);
+        assertThat(match(HARBOUR, "Ada Holm").joins()).isEmpty();
+    }
+
+    @Test
+    void aGroupLeavesTheWindowAfterItsLastSighting() {
+        QuoteGroup group = see("a1", HARBOUR, "Ada Holm", NOON);
+        long window = StatementIndex.WINDOW.toMillis();
+
+        assertThat(joins(NOON + window)).contains(group.quoteId());
+        assertThat(joins(NOON + window + 1)).isEmpty();
+        assertThat(stream.expire(NOON + window)).isEmpty();
+        assertThat(stream.expire(NOON + window + 1)).containsExactly(group.quoteId());
+    }
+
+    @RepeatedTest(8)
+    void anIndexRebuiltInAnyOrderGivesTheSameAnswers(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add(line(random));
+            see("a" + i, lines.get(i), speaker(random), NOON + i);
+            if (random.nextInt(10) == 0) {
+                stream.cancel("a" + random.nextInt(i + 1));
+            }
+        }
+        List<QuoteGroup> shuffled = stream.groups();
+        Collections.shuffle(shuffled, random);
+        StatementIndex rebuilt = stream.rebuilt(shuffled);
+
+        for (int i = 0; i < 60; i++) {
+            Statement statement = new Statement(line(random), Optional.of(speaker(random)), Optional.empty());
+            assertThat(rebuilt.match(statement, NOON + 99))
+                    .as("seed %d: %s", run.getCurrentRepetition(), statement)
+                    .isEqualTo(stream.match(statement, NOON + 99));
+        }
+    }
+
+    @RepeatedTest(8)
+    void noGroupHoldsTwoStatementsThatContradict(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        for (int i = 0; i < 60; i++) {
+            see("a" + i, line(random), speaker(random), NOON + i);
+        }
+        StatementComparison comparison = new StatementComparison();
+        for (QuoteGroup group : stream.groups()) {
+            for (Sighting one : group.sightings()) {
+                for (Sighting other : group.sightings()) {
+                    assertThat(comparison.compare(one.text(), other.text()).conflict())
+                            .as("seed %d: %s | %s", run.getCurrentRepetition(), one.text(), other.text())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static String speaker(Random random) {
+        return List.of("Ada Holm", "Holm", "Bela Ray").get(random.nextInt(3));
+    }
+
+    /** Sentences from few words, so that copies, cuts, conflicts and strangers all occur. */
+    private static String line(Random random) {
+        String subject =
+                List.of("The ministry", "Our valley", "The harbour office").get(random.nextInt(3));
+        String not = random.nextInt(4) == 0 ? "not " : "";
+        String number = List.of("400", "four hundred", "700", "12").get(random.nextInt(4));
+        String tail = List.of("", " before the winter storms arrive", " and nobody will be sent home")
+                .get(random.nextInt(3));
+        return subject + " will " + not + "send " + number + " engineers to the northern bridges" + tail;
+    }
+
+    private Optional<String> joins(long time) {
+        return stream.match(new Statement(HARBOUR, Optional.of("Ada Holm"), Optional.empty()), time)
+                .joins();
     }
 
     private Match match(String words, String speaker) {
-        return index.match(new Statement(words, Optional.of(speaker), Optional.empty()), NOON);
+        return stream.match(new Statement(words, Optional.of(speaker), Optional.empty()), NOON);
     }
 
-    private QuoteGroup see(String article, long sequence, String words, String speaker) {
-        Sighting sighting = Sighting.of(
-                article,
-                article,
-                "outlet",
-                sequence,
-                NOON,
-                List.of(new TextSpan(0, words.length())),
-                words,
-                Optional.of(new Speaker(speaker, Optional.empty(), Optional.of(speaker), Optional.empty(), 1)));
-        Optional<String> joins = match(words, speaker).joins();
-        QuoteGroup before = joins.map(store::get).orElse(null);
-        QuoteGroup after = before == null ? QuoteGroup.of(sighting) : before.withSighting(sighting);
-        store.put(after.quoteId(), after);
-        index.put(before, after);
-        return after;
+    private QuoteGroup see(String article, String words, String speaker, long time) {
+        return stream.see(Sighting.of(
+                        article,
+                        article,
+                        "outlet",
+                        sequence++,
+                        time,
+                        List.of(new TextSpan(0, words.length())),
+                        words,
+                        Optional.of(new Speaker(speaker, Optional.empty(), Optional.of(speaker), Optional.empty(), 1))))
+                .orElseThrow();
     }
 }
