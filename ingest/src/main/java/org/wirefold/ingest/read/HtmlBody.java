@@ -17,8 +17,14 @@ final class HtmlBody {
     /** A block with more article text than this is no furniture, whatever its class says (INGEST.md 4). */
     private static final int MAX_FURNITURE_CHARS = 1_200;
 
+    /** On a page with a short article, a block with this share of all paragraphs is the article (trafilatura#898). */
+    private static final double MAX_FURNITURE_SHARE = 0.5;
+
     /** Readability compares elements with their neighbours; pages of news reach 5,000 elements. */
     private static final int MAX_ELEMENTS = 40_000;
+
+    /** Where what Readability chose holds less prose than two sentences, it chose a menu. */
+    private static final int MIN_PROSE_CHARS = 200;
 
     private static final String FURNITURE_TAGS =
             "figcaption, aside, nav, footer, form, button, iframe, script, style, noscript, template, svg,"
@@ -34,16 +40,19 @@ final class HtmlBody {
 
     /** The text, or empty when none stands out. Changes the page. */
     static String of(Document page, String url) {
+        int most = Math.min(MAX_FURNITURE_CHARS, (int) (MAX_FURNITURE_SHARE * paragraphChars(page, Integer.MAX_VALUE)));
         for (Element element : page.select(FURNITURE_TAGS)) {
-            removeUnlessText(element);
+            removeUnlessText(element, most);
         }
         for (Element element : page.select("[class], [id]")) {
             if (isFurniture(element)) {
-                removeUnlessText(element);
+                removeUnlessText(element, most);
             }
         }
         Element article = page.getAllElements().size() > MAX_ELEMENTS ? null : readability(page, url);
-        return article == null ? paragraphs(page) : HtmlText.of(article);
+        String text = article == null ? "" : HtmlText.of(article);
+        String paragraphs = paragraphs(page);
+        return proseChars(text) < MIN_PROSE_CHARS && proseChars(paragraphs) > proseChars(text) ? paragraphs : text;
     }
 
     private static @Nullable Element readability(Document page, String url) {
@@ -65,6 +74,14 @@ final class HtmlBody {
         return text.toString();
     }
 
+    /** Characters in lines that end like sentences: a list of links has none. */
+    private static int proseChars(String text) {
+        return text.lines()
+                .filter(line -> line.length() > 40 && ".!?\u201d\"".indexOf(line.charAt(line.length() - 1)) >= 0)
+                .mapToInt(String::length)
+                .sum();
+    }
+
     private static boolean isFurniture(Element element) {
         if (Set.of("html", "body", "main", "article").contains(element.normalName())) {
             return false;
@@ -78,18 +95,19 @@ final class HtmlBody {
         return List.of(names.toLowerCase(Locale.ROOT).split("[ _:-]+"));
     }
 
-    private static void removeUnlessText(Element element) {
-        if (element.parent() != null && paragraphChars(element) <= MAX_FURNITURE_CHARS) {
+    private static void removeUnlessText(Element element, int most) {
+        if (element.parent() != null && paragraphChars(element, most) <= most) {
             element.remove();
         }
     }
 
-    private static int paragraphChars(Element element) {
+    /** Characters of its paragraphs; counts no further than past {@code enough}. */
+    private static int paragraphChars(Element element, int enough) {
         Elements paragraphs = element.getElementsByTag("p");
         int chars = 0;
         for (Element paragraph : paragraphs) {
             chars += paragraph.text().length();
-            if (chars > MAX_FURNITURE_CHARS) {
+            if (chars > enough) {
                 return chars;
             }
         }

@@ -20,6 +20,7 @@ record BodyRun(int start, int end) {
     private static final double NO_PROSE = -10;
     private static final double FURNITURE = -12;
     private static final double END_HEADING = -60;
+    private static final double HEAD = -60;
 
     /** A text of which half the lines (furniture aside) are prose is no page: headings and short lines in it belong to it. */
     private static final double CLEAN_SHARE = 0.5;
@@ -69,9 +70,17 @@ record BodyRun(int start, int end) {
         return lines.stream().filter(BodyRun::isProse).count() > CLEAN_SHARE * text;
     }
 
+    /** A head costs as much as a heading after the article: what stands before it and behind it are two articles. */
+    private static double furnitureScore(PageLine line) {
+        if (line.isHead()) {
+            return HEAD;
+        }
+        return line.isEndHeading() ? END_HEADING : FURNITURE;
+    }
+
     private static double cleanScore(PageLine line) {
         if (line.furniture().isPresent()) {
-            return line.isEndHeading() ? END_HEADING : FURNITURE;
+            return furnitureScore(line);
         }
         return line.isSentence() || line.words() >= LONG_WORDS ? line.words() : NO_PROSE_IN_CLEAN;
     }
@@ -79,7 +88,7 @@ record BodyRun(int start, int end) {
     private static double score(List<PageLine> lines, int at) {
         PageLine line = lines.get(at);
         if (line.furniture().isPresent()) {
-            return line.isEndHeading() ? END_HEADING : FURNITURE;
+            return furnitureScore(line);
         } else if (!isProse(line)) {
             return line.words() >= LONG_WORDS ? line.words() / 2.0 : line.isSentence() ? 0 : NO_PROSE;
         }

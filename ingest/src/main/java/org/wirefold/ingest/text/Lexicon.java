@@ -80,8 +80,17 @@ final class Lexicon {
         return ends.containsKey(folded);
     }
 
+    /** Counts and brackets around the word are passed over: {@code [ 167 comments ]}. */
     boolean isCommentsHeading(String folded) {
-        return "lexicon:comments".equals(ends.get(folded));
+        int start = 0;
+        int end = folded.length();
+        while (start < end && !Character.isLetter(folded.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetter(folded.charAt(end - 1))) {
+            end--;
+        }
+        return "lexicon:comments".equals(ends.get(folded.substring(start, end)));
     }
 
     /** Lower case, straight quote marks, single blanks, no marks at either end but those that entries carry themselves. */

@@ -47,9 +47,14 @@ record PageLine(
         return furniture.isPresent() && Furniture.isEndHeading(text);
     }
 
+    /** A date line or a byline: the head of an article, be it this one or the next on the page. */
+    boolean isHead() {
+        return date.isPresent() || byline.isPresent();
+    }
+
     /** After this heading the readers speak. */
     boolean isComments() {
-        return furniture.isPresent() && Furniture.isCommentsHeading(text);
+        return words <= 6 && Furniture.isCommentsHeading(text);
     }
 
     private static PageLine of(List<String> lines, int at) {
