@@ -11,7 +11,8 @@ final class PostingTable {
     /** Articles of one fingerprint that are kept. More have it only when it is furniture or a story that everybody prints. */
     static final int HOT = 64;
 
-    private static final int EMPTY = -1;
+    /** No slot is negative, so no entry is this. */
+    private static final long EMPTY = -1;
 
     /** Full to seventeen twentieths at most, and growing by a fifth: eight bytes become 9.4 to 11.3. */
     private static final double MAX_LOAD = 0.85;
@@ -21,11 +22,15 @@ final class PostingTable {
     /** Places after the last home, for what is pushed over the end. */
     private static final int OVERHANG = 64;
 
+    /** Key in the upper half, slot in the lower: one look at memory finds both. */
+    private long[] entries = filled(64 + OVERHANG);
+
     private int homes = 64;
-    private int[] keys = new int[homes + OVERHANG];
-    private int[] slots = filled(homes + OVERHANG);
     private int used;
     private long dropped;
+
+    /** Keeps the look ahead of {@link #lookUp} from being optimised away. */
+    private long touched;
 
     /** Adds an article; slots must not shrink. */
     void add(int fingerprint, int slot) {
@@ -35,8 +40,8 @@ final class PostingTable {
         int key = spread(fingerprint);
         int at = firstNotBefore(key);
         int same = 0;
-        while (slots[at] != EMPTY && keys[at] == key) {
-            if (slots[at] == slot) {
+        while (isKey(at, key)) {
+            if ((int) entries[at] == slot) {
                 return;
             }
             same++;
@@ -46,15 +51,23 @@ final class PostingTable {
             dropped++;
             return;
         }
-        insert(at, key, slot);
+        insert(at, (long) key << Integer.SIZE | slot);
     }
 
-    /** Passes on the articles that have one of the fingerprints. */
+    /**
+     * Passes on the articles that have one of the fingerprints. Looks at all homes first, because those looks do not wait for each
+     * other: in a large table memory answers them together.
+     */
     void lookUp(int[] fingerprints, SlotSink found) {
+        long looks = 0;
+        for (int fingerprint : fingerprints) {
+            looks += entries[home(spread(fingerprint))];
+        }
+        touched = looks;
         for (int fingerprint : fingerprints) {
             int key = spread(fingerprint);
-            for (int at = firstNotBefore(key); slots[at] != EMPTY && keys[at] == key; at++) {
-                found.accept(slots[at]);
+            for (int at = firstNotBefore(key); isKey(at, key); at++) {
+                found.accept((int) entries[at]);
             }
         }
     }
@@ -70,7 +83,7 @@ final class PostingTable {
 
     /** Bytes of heap that the table takes. */
     long bytes() {
-        return 8L * keys.length;
+        return 8L * entries.length;
     }
 
     /** Takes one slot. */
@@ -80,33 +93,30 @@ final class PostingTable {
 
     /** The place of the first entry with this key, or where it would stand. The last place is always empty, so it ends. */
     private int firstNotBefore(int key) {
-        int at = home(key);
-        while (slots[at] != EMPTY && keys[at] < key) {
-            at++;
-        }
-        return at;
+        return firstNotBefore((long) key << Integer.SIZE);
     }
 
-    private void insert(int at, int key, int slot) {
+    private boolean isKey(int at, int key) {
+        return entries[at] != EMPTY && (int) (entries[at] >> Integer.SIZE) == key;
+    }
+
+    private void insert(int at, long entry) {
         int free = at;
-        while (slots[free] != EMPTY) {
+        while (entries[free] != EMPTY) {
             free++;
         }
-        if (free == slots.length - 1) {
-            grow();
-            insert(firstAfter(key), key, slot);
-            return;
+        if (free == entries.length - 1) {
+            lengthen();
         }
-        System.arraycopy(keys, at, keys, at + 1, free - at);
-        System.arraycopy(slots, at, slots, at + 1, free - at);
-        keys[at] = key;
-        slots[at] = slot;
+        System.arraycopy(entries, at, entries, at + 1, free - at);
+        entries[at] = entry;
         used++;
     }
 
-    private int firstAfter(int key) {
-        int at = firstNotBefore(key);
-        while (slots[at] != EMPTY && keys[at] == key) {
+    /** Slots grow, so a new entry comes after all with its key. */
+    private int firstNotBefore(long entry) {
+        int at = home((int) (entry >> Integer.SIZE));
+        while (entries[at] != EMPTY && entries[at] < entry) {
             at++;
         }
         return at;
@@ -114,21 +124,27 @@ final class PostingTable {
 
     /** Goes through the old table in order and sets each entry at its home, or after the one before. */
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldSlots = slots;
+        long[] old = entries;
         homes = (int) (homes * GROWTH);
-        int size = homes + OVERHANG;
-        keys = new int[size];
-        slots = filled(size);
+        entries = filled(homes + OVERHANG);
         int next = 0;
-        for (int old = 0; old < oldSlots.length; old++) {
-            if (oldSlots[old] != EMPTY) {
-                int at = Math.max(next, home(oldKeys[old]));
-                keys[at] = oldKeys[old];
-                slots[at] = oldSlots[old];
+        for (long entry : old) {
+            if (entry != EMPTY) {
+                int at = Math.max(next, home((int) (entry >> Integer.SIZE)));
+                if (at == entries.length - 1) {
+                    lengthen();
+                }
+                entries[at] = entry;
                 next = at + 1;
             }
         }
+    }
+
+    /** Room for more than {@link #OVERHANG} entries pushed over the end; takes a hostile choice of fingerprints. */
+    private void lengthen() {
+        int length = entries.length;
+        entries = Arrays.copyOf(entries, length + OVERHANG);
+        Arrays.fill(entries, length, entries.length, EMPTY);
     }
 
     /** Keeps the order of keys: from {@link Integer#MIN_VALUE} at the first home to {@link Integer#MAX_VALUE} at the last. */
@@ -141,9 +157,9 @@ final class PostingTable {
         return fingerprint * 0x9E3779B1;
     }
 
-    private static int[] filled(int size) {
-        int[] slots = new int[size];
-        Arrays.fill(slots, EMPTY);
-        return slots;
+    private static long[] filled(int size) {
+        long[] entries = new long[size];
+        Arrays.fill(entries, EMPTY);
+        return entries;
     }
 }

@@ -44,6 +44,18 @@ class PostingTableTest {
     }
 
     @Test
+    void fingerprintsThatAllFallOnTheLastHomesAreFound() {
+        PostingTable table = new PostingTable();
+        int inverse = 0x0e8b2f51; // of the spreading multiplier, modulo 2^32
+        for (int i = 0; i < 5000; i++) {
+            table.add((Integer.MAX_VALUE - i) * inverse, i);
+        }
+        for (int i = 0; i < 5000; i++) {
+            assertThat(lookUp(table, (Integer.MAX_VALUE - i) * inverse)).containsExactly(i);
+        }
+    }
+
+    @Test
     void aPostingTakesAtMostTwelveBytes() {
         Random random = new Random(3);
         PostingTable table = new PostingTable();
