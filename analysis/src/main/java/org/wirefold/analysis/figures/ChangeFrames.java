@@ -16,6 +16,37 @@ final class ChangeFrames {
     /** Longest way from a word of change to its first number. */
     private static final int REACH = 24;
 
+    /** What may stand between a preposition and its number. */
+    private static final String[] BETWEEN = {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "current",
+        "present",
+        "existing",
+        "currently",
+        "levels",
+        "level",
+        "of",
+        "total",
+        "some",
+        "another",
+        "previous",
+        "original",
+        "initial",
+        "only",
+        "just",
+        "strength",
+        "today's",
+        "now",
+        "peak",
+        "high",
+        "maximum",
+        "record"
+    };
+
     private final Reading reading;
     private final Topics topics;
 
@@ -27,32 +58,17 @@ final class ChangeFrames {
     /** The preposition before a number: from, to, by; "of" and others are returned as they are; empty before nothing. */
     String lead(Quantity quantity) {
         int at = quantity.start() - 1;
-        while (reading.isOneOf(
-                at,
-                "the",
-                "a",
-                "an",
-                "its",
-                "their",
-                "current",
-                "present",
-                "existing",
-                "currently",
-                "levels",
-                "level",
-                "of",
-                "total",
-                "some",
-                "another",
-                "previous",
-                "original",
-                "initial",
-                "only",
-                "just",
-                "strength",
-                "today's",
-                "now")) {
+        while (reading.isOneOf(at, BETWEEN)) {
             at--;
+        }
+        boolean limit = quantity.start() < quantity.core()
+                && !quantity.op().equals("~")
+                && reading.isOneOf(quantity.start(), "below", "above", "over", "under");
+        if (limit
+                && reading.isOneOf(
+                        at, "drop", "dropped", "fall", "fell", "fallen", "rise", "rose", "risen", "grow", "grew",
+                        "climb", "climbed", "shrink", "shrank")) {
+            return "to";
         }
         String word = reading.word(at);
         boolean infinitive = word.equals("to") && reading.isOneOf(at + 1, "total", "level", "number");

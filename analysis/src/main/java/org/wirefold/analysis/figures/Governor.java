@@ -20,6 +20,29 @@ import org.wirefold.analysis.figures.Reading.Sentence;
 record Governor(int token, boolean isObject, boolean isOblique) {
     private static final int LEFT = 22;
     private static final int RIGHT = 26;
+    /** Words with a trait of movement or action that are no verbs. */
+    private static final String[] NO_VERBS = {
+        "more",
+        "extra",
+        "additional",
+        "new",
+        "another",
+        "fresh",
+        "up",
+        "down",
+        "home",
+        "reinforcements",
+        "offensive",
+        "training",
+        "security",
+        "exercise",
+        "military"
+    };
+
+    private static final String[] NO_PARTICIPLES = {
+        "united", "hundred", "accused", "suspected", "alleged", "estimated", "allied", "indeed", "need"
+    };
+
     private static final Governor NONE = new Governor(-1, false, false);
 
     boolean isPresent() {
@@ -160,23 +183,7 @@ record Governor(int token, boolean isObject, boolean isOblique) {
         if (isNoun(token, reading)) {
             return false;
         }
-        if (reading.isOneOf(
-                token,
-                "more",
-                "extra",
-                "additional",
-                "new",
-                "another",
-                "fresh",
-                "up",
-                "down",
-                "home",
-                "reinforcements",
-                "offensive",
-                "training",
-                "security",
-                "exercise",
-                "military")) {
+        if (reading.isOneOf(token, NO_VERBS)) {
             return false;
         }
         if (reading.isAny(token, Trait.of(INCREASE, DECREASE, VERB, IRREGULAR))) {
@@ -188,17 +195,7 @@ record Governor(int token, boolean isObject, boolean isOblique) {
                 || word.endsWith("ed")
                         && word.length() > 4
                         && !reading.is(token, CUE)
-                        && !reading.isOneOf(
-                                token,
-                                "united",
-                                "hundred",
-                                "accused",
-                                "suspected",
-                                "alleged",
-                                "estimated",
-                                "allied",
-                                "indeed",
-                                "need")
+                        && !reading.isOneOf(token, NO_PARTICIPLES)
                 || word.endsWith("ing") && reading.isAny(token, Trait.of(Trait.COMBAT, Trait.SECURITY))
                 || isProgressive(token, word, reading);
     }

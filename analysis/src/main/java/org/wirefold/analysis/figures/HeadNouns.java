@@ -65,7 +65,12 @@ final class HeadNouns {
                 at = closing(at, sentence.end());
                 continue;
             }
-            if (at == from && reading.is(at, ADVERB) && !reading.isAny(at, NOUN)) {
+            boolean verb =
+                    reading.is(at, Trait.VERB) && !reading.isAny(at, NOUN | Trait.of(SOLDIERLY, NAME, ADJECTIVE));
+            boolean acts = verb
+                    && !reading.isAny(at + 1, NOUN)
+                    && !reading.isOneOf(at, "support", "base", "field", "control", "back");
+            if (at == from && (acts || reading.is(at, ADVERB) && !reading.isAny(at, NOUN))) {
                 return Result.of(Answer.NOTHING, from);
             }
             if (reading.isOneOf(at, "and") && at > from && isShared(at, from)) {

@@ -37,6 +37,10 @@ final class LooseFigures {
             return Optional.of(mention);
         }
         boolean further = isCoordinated(quantity, before) || isEach(quantity, before) || isFigure(quantity, before);
+        Optional<Mention> cut = difference(quantity, sentence);
+        if (cut.isPresent()) {
+            return cut;
+        }
         if (further) {
             Optional<Mention> found = counted(quantity, sentence, before, "");
             found.ifPresent(mention -> mention.sibling = Optional.of(before.get(before.size() - 1)));
@@ -147,7 +151,19 @@ final class LooseFigures {
                                 "limit",
                                 "made",
                                 "composed");
-        return measure && topics.isNamedBefore(start, sentence);
+        int put = reading.isOneOf(start - 1, "at") ? lastPut(start, sentence) : -1;
+        return (measure || put >= 0 && topics.ofChange(put, start, sentence) >= 0)
+                && topics.isNamedBefore(start, sentence);
+    }
+
+    /** "put the number of insurgents at": the verb; -1 when there is none. */
+    private int lastPut(int start, Sentence sentence) {
+        for (int i = start - 2; i >= Math.max(sentence.start(), start - 10); i--) {
+            if (reading.isOneOf(i, "put", "puts", "estimate", "estimates", "estimated", "putting")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isArmedGroup(int noun, Sentence sentence) {
@@ -176,6 +192,9 @@ final class LooseFigures {
         boolean near = reading.isOneOf(place, "nearby", "elsewhere", "there");
         boolean again = reading.isOneOf(start, "another") && reading.isOneOf(start - 1, "and", "plus");
         return joined && (placed || near)
+                || reading.isOneOf(start, "another")
+                        && reading.isOneOf(after, "to")
+                        && reading.isOneOf(after + 1, "follow", "come", "arrive", "join")
                 || again && reading.isOneOf(after, "by", "next", "in", "this", "later", "over", "before", "after");
     }
 
@@ -185,6 +204,21 @@ final class LooseFigures {
                 && (reading.isOneOf(quantity.end(), "each")
                         || reading.isOneOf(quantity.end(), "in", "for")
                                 && reading.isOneOf(quantity.end() + 1, "each", "both"));
+    }
+
+    /** "5,000 troops will stay, a cut of 12,000". */
+    private Optional<Mention> difference(Quantity quantity, Sentence sentence) {
+        int noun = quantity.start() - 2;
+        boolean of = reading.isOneOf(noun + 1, "of")
+                && reading.isOneOf(noun, "cut", "reduction", "increase", "rise", "drop", "drawdown", "withdrawal");
+        int topic = of ? topics.before(noun, sentence) : -1;
+        if (topic < sentence.start()) {
+            return Optional.empty();
+        }
+        Mention mention = new Mention(quantity, sentence, Shape.APART, Head.apart(quantity.end(), topics.kind(topic)));
+        mention.topic = topic;
+        mention.inChange = true;
+        return Optional.of(mention);
     }
 
     /** "put the figure at 115,000" after another figure. */

@@ -19,6 +19,23 @@ import org.wirefold.analysis.figures.Reading.Sentence;
  */
 final class Refusals {
     private static final int REACH = 16;
+    /** Words that make the participle after them a passive: "were reported killed". */
+    private static final String[] HELPERS = {
+        "will",
+        "would",
+        "to",
+        "found",
+        "reported",
+        "said",
+        "reportedly",
+        "confirmed",
+        "feared",
+        "believed",
+        "left",
+        "reporting"
+    };
+
+    private static final String[] LINKS = {"also", "all", "either", "not", "then", "later", "both", "each"};
 
     private final Reading reading;
 
@@ -103,44 +120,28 @@ final class Refusals {
             if (reading.is(i, BESINGULAR) && !reading.isOneOf(i, "had") && !relative) {
                 return false;
             }
-            if (reading.isAny(i, Trait.of(BE, HAVE))
-                    || reading.isOneOf(
-                            i,
-                            "will",
-                            "would",
-                            "to",
-                            "found",
-                            "reported",
-                            "said",
-                            "reportedly",
-                            "confirmed",
-                            "feared",
-                            "believed",
-                            "left",
-                            "reporting")) {
+            if (reading.isAny(i, Trait.of(BE, HAVE)) || reading.isOneOf(i, HELPERS)) {
                 passive = passive || !reading.isOneOf(i, "to") || direct;
                 continue;
             }
-            if (passive
-                    && !reading.endsWith(i, "ly")
-                    && !reading.is(i, ADVERB)
-                    && !reading.isOneOf(i, "also", "all", "either", "not", "then", "later", "both", "each")) {
+            if (passive && !reading.endsWith(i, "ly") && !reading.is(i, ADVERB) && !reading.isOneOf(i, LINKS)) {
                 return endsWithPassive(i, limit);
             }
             if (reading.isOneOf(i, "who", "that", "which", "whom")) {
                 relative = true;
                 continue;
             }
-            direct = direct
-                    && (reading.isMark(i, '-')
-                            || reading.isOneOf(i, "allegedly", "reportedly", "either")
-                            || reading.isMark(i, ','))
-                    && !reading.isMark(i, ',');
+            direct = direct && isThin(i);
             if (isFiniteVerb(i) || isAfterComma(i) && reading.isWord(i) && reading.endsWith(i, "ing")) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** A dash or an adverb between the noun and its participle. */
+    private boolean isThin(int token) {
+        return reading.isMark(token, '-') || reading.isOneOf(token, "allegedly", "reportedly", "either");
     }
 
     /** One past the counted noun, wherever it stands. */
@@ -180,6 +181,9 @@ final class Refusals {
         String word = reading.word(token);
         if (word.endsWith("ing") && !word.equals("missing")) {
             return !passive;
+        }
+        if (word.equals("held") && reading.isOneOf(token + 1, "out", "on", "off", "up")) {
+            return true;
         }
         boolean object = reading.isAny(token + 1, Trait.NUMBER.bit)
                 || reading.isNumeral(token + 1)

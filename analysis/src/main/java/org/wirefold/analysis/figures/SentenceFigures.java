@@ -167,7 +167,7 @@ final class SentenceFigures {
             if (reading.is(i, Trait.STOP)) {
                 break;
             }
-            boolean body = reading.is(i, Trait.ARMEDGROUP)
+            boolean body = (reading.is(i, Trait.ARMEDGROUP) || reading.isOneOf(i, "presence", "mission"))
                     && !reading.isOneOf(i - 1, "labour", "labor", "work", "sales", "market", "total")
                     && reading.isMilitaryAround(sentence)
                     && !reading.isOneOf(i + 1, "budget", "spending");

@@ -226,7 +226,7 @@ final class Soldiers {
                     "monitors",
                     "staff",
                     "mentors" -> military;
-            case "men" -> bare && !isSport(sentence) && (military || isArmedAfter(noun));
+            case "men" -> bare && !isSport(sentence) && (military || isArmedAfter(noun) || isBody(sentence));
             case "recruits", "women", "volunteers", "snipers", "elements", "effectives", "cadres" ->
                 bare && military && isArmedAfter(noun);
             case "officers" ->
@@ -252,6 +252,17 @@ final class Soldiers {
     private boolean isHeadquarters(Sentence sentence) {
         for (int i = sentence.start(); i < sentence.end(); i++) {
             if (reading.isOneOf(i, "headquarters", "command", "commands", "staffs")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The Turkish force was cut to 30,000 men". */
+    private boolean isBody(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (reading.isOneOf(i, "force")
+                    && !reading.isOneOf(i - 1, "work", "labour", "labor", "sales", "task", "police", "by", "of")) {
                 return true;
             }
         }

@@ -112,6 +112,12 @@ class FigureExtractorTest {
                 A peacekeeping force of up to 10,000 would be needed.                             | ..10000
                 Only 55 of the 119 military advisers speak the language.                          | 55..55, 119..119
                 The 500 extra troops will join 2,300 already there.                               | 500..500, 2300..2300
+                There are now 6,700 UN troops in Lebanon, down from a peak of 7,000.              | 6700..6700, 7000..7000
+                The White House wants to keep 5,000 troops in Oman, a cut of 12,000.              | 5000..5000, 12000..12000
+                Iraqi forces totalling 400,000 face the coalition.                                | 400000..400000
+                Its garrison of 2,000 held out for a month.                                       | 2000..2000
+                Military sources put the number of insurgents at 8,000 to 12,000.                 | 8000..12000
+                The first 300 of 4,000 reinforcements landed yesterday.                           | 300..300, 4000..4000
                 NATO's mission in Kosovo, which numbers 16,000, will be reduced to 10,000.        | 16000..16000, 10000..10000
                 """)
         void theSentenceTellsWhatIsCounted(String sentence, String expected) {
