@@ -30,6 +30,7 @@ final class PostingTable {
     private long dropped;
 
     /** Keeps the look ahead of {@link #lookUp} from being optimised away. */
+    @SuppressWarnings("UnusedVariable")
     private long touched;
 
     /** Adds an article; slots must not shrink. */
