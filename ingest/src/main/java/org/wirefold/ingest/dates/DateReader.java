@@ -124,6 +124,10 @@ public final class DateReader {
         if (!isNumber(0, 2) || !isDateMark(1) || !isNumber(2, 2) || !isDateMark(3) || !isNumber(4, 4)) {
             return false;
         }
+        boolean shortYear = tokens.get(next + 4).text().length() == 2;
+        if (shortYear && isMark(1, "-")) {
+            return false; // 03-12-31 is 2003 for some and 2031 for others
+        }
         int first = number(0);
         int second = number(2);
         boolean monthFirst = isMark(1, "/") ? first <= 12 : second > 12;
