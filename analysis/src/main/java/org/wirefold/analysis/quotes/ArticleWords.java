@@ -46,7 +46,12 @@ final class ArticleWords {
 
     /** True for a token of at least one of these classes. */
     boolean is(int token, long classMask) {
-        return (classes[token] & classMask) != 0;
+        return isInside(token) && (classes[token] & classMask) != 0;
+    }
+
+    /** Rules look around a word; beside the first and the last one there is nothing. */
+    private boolean isInside(int token) {
+        return token >= 0 && token < classes.length;
     }
 
     /** True when a token of [first, end) has one of these classes. */
@@ -64,7 +69,7 @@ final class ArticleWords {
     }
 
     boolean isWord(int token, int hash) {
-        return tokens.hash(token) == hash && !is(token, WordClass.MARK);
+        return isInside(token) && tokens.hash(token) == hash && !is(token, WordClass.MARK);
     }
 
     int line(int token) {

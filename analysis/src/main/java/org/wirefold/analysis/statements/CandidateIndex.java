@@ -1,9 +1,10 @@
 package org.wirefold.analysis.statements;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.LongPredicate;
 
 /**
  * Which groups share keys with a wording, in primitive arrays: about 30 bytes and 8 bytes a key for each group. A group that changes
@@ -77,14 +78,14 @@ final class CandidateIndex {
         return true;
     }
 
-    /** The groups that share most keys, most first, then by id; only those whose time passes. */
-    List<Candidate> candidates(int[] keys, int atLeast, int limit, LongPredicate time) {
+    /** The groups that share most keys, most first, then by id. */
+    List<Candidate> candidates(int[] keys, int atLeast, int limit) {
         int[] touched = new int[64];
         int count = 0;
         for (int key : keys) {
             for (int p = heads[bucket(key, heads.length)]; p != NONE; p = postingNext[p]) {
                 int slot = postingSlot[p];
-                if (postingKey[p] == key && alive[slot] && time.test(lastSeen[slot])) {
+                if (postingKey[p] == key && alive[slot]) {
                     if (hits[slot]++ == 0) {
                         if (count == touched.length) {
                             touched = Arrays.copyOf(touched, count * 2);
@@ -101,26 +102,33 @@ final class CandidateIndex {
         return found;
     }
 
-    /** Ids of the groups last seen before a time, in no order. */
-    List<String> before(long millis) {
-        List<String> ids = new java.util.ArrayList<>();
+    /** Ids of the groups last seen before a time, the longest unseen first, at most so many. */
+    List<String> before(long millis, int most) {
+        if (most <= 0) {
+            return List.of();
+        }
+        List<Aged> old = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {
             if (alive[slot] && lastSeen[slot] < millis) {
-                ids.add(id(slot));
+                old.add(new Aged(lastSeen[slot], id(slot)));
             }
         }
-        ids.sort(null);
-        return ids;
+        return old.stream().sorted(Aged.OLDEST_FIRST).limit(most).map(Aged::id).toList();
+    }
+
+    private record Aged(long lastSeen, String id) {
+        static final Comparator<Aged> OLDEST_FIRST =
+                Comparator.comparingLong(Aged::lastSeen).thenComparing(Aged::id);
     }
 
     private List<Candidate> best(int[] touched, int count, int atLeast, int limit) {
-        List<Candidate> all = new java.util.ArrayList<>();
+        List<Candidate> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (hits[touched[i]] >= atLeast) {
                 all.add(new Candidate(id(touched[i]), hits[touched[i]]));
             }
         }
-        all.sort(java.util.Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::quoteId));
+        all.sort(Comparator.comparingInt(Candidate::shared).reversed().thenComparing(Candidate::quoteId));
         return all.size() > limit ? List.copyOf(all.subList(0, limit)) : all;
     }
 

@@ -92,15 +92,19 @@ public record QuoteGroup(
         List<Sighting> all = new ArrayList<>(unsorted);
         all.sort(Sighting.LANE_ORDER);
         String canonical = longest(all).orElse(text);
-        Map<String, Comparison> known = new HashMap<>();
-        List<Sighting> graded = all.stream()
-                .map(s -> s.graded(known.computeIfAbsent(s.text(), words -> COMPARISON.variant(canonical, words))))
+        Map<String, Sighting> graded = new HashMap<>();
+        if (canonical.equals(text)) {
+            sightings.forEach(known -> graded.put(known.text(), known)); // graded against the same words before
+        }
+        List<Sighting> regraded = all.stream()
+                .map(s -> s.gradedLike(
+                        graded.computeIfAbsent(s.text(), words -> s.graded(COMPARISON.variant(canonical, words)))))
                 .toList();
         return new QuoteGroup(
                 quoteId,
                 canonical,
                 all.isEmpty() ? speaker : VotedSpeaker.of(all),
-                graded,
+                regraded,
                 conflictsWith,
                 otherOccasions,
                 all.isEmpty());

@@ -82,6 +82,21 @@ public record Sighting(
         return articleId.equals(other.articleId) && spans.equals(other.spans);
     }
 
+    /** With the grade and the differences of a sighting of the same words. */
+    Sighting gradedLike(Sighting same) {
+        return new Sighting(
+                articleId,
+                providerId,
+                source,
+                sequence,
+                eventTimeMillis,
+                spans,
+                text,
+                speaker,
+                same.grade(),
+                same.diff());
+    }
+
     Sighting graded(Comparison comparison) {
         return new Sighting(
                 articleId,

@@ -17,7 +17,7 @@ import org.wirefold.analysis.statements.Comparison.Grade;
 
 /**
  * The groups of the window, and which of them a statement belongs to. Holds what proposes candidates; the groups themselves are kept
- * by the {@link ClusterSource}. The answer depends on the groups put and not removed, on the statement and on the stream time, never
+ * by the {@link ClusterSource}. The answer depends on the groups put and not removed, and on the statement, never
  * on the order of putting: after a restart the same groups give the same answers.
  *
  * <p>A statement is compared with the canonical wording of a group and, because a group may hold longer and shorter cuts, with its
@@ -31,8 +31,14 @@ public final class StatementIndex {
      */
     public static final Duration WINDOW = Duration.ofDays(30);
 
+    /**
+     * Groups that stay at least, whatever the times say, so that undated articles and archives out of order still find each other.
+     * Costs about 3 MB of index; a month of one desk.
+     */
+    static final int LINGER = 10_000;
+
     /** Candidates that are compared. The right group is among the first three for every near-identical pair of the development set. */
-    private static final int MOST_CANDIDATES = 24;
+    private static final int MOST_CANDIDATES = 8;
     /** Wordings of a group that are compared, in lane order. */
     private static final int MOST_WORDINGS = 16;
 
@@ -41,18 +47,24 @@ public final class StatementIndex {
     private final CandidateIndex candidates = new CandidateIndex();
     private final RecentWordings wordings = new RecentWordings();
     private final long windowMillis;
+    private final int linger;
 
     public StatementIndex(ClusterSource source) {
-        this(source, WINDOW);
+        this(source, WINDOW, LINGER);
     }
 
-    public StatementIndex(ClusterSource source, Duration window) {
+    /**
+     * @param window how long a group is a candidate after it was last seen
+     * @param linger groups that are kept at least, whatever the times say
+     */
+    public StatementIndex(ClusterSource source, Duration window, int linger) {
         this.source = source;
         this.windowMillis = window.toMillis();
+        this.linger = linger;
     }
 
-    /** What the window knows of a statement at a stream time; changes nothing. */
-    public Match match(Statement statement, long streamTimeMillis) {
+    /** What the groups held know of a statement; changes nothing. */
+    public Match match(Statement statement) {
         Wording wording = Wording.of(statement.words());
         boolean founds = FragmentRule.foundsGroup(wording);
         if (!FragmentRule.mayJoin(wording)) {
@@ -60,8 +72,7 @@ public final class StatementIndex {
         }
         int[] keys = CandidateKeys.of(
                 wording, statement.speaker().map(SpeakerNames::key).orElse(""));
-        long since = streamTimeMillis - windowMillis;
-        var near = candidates.candidates(keys, 1, MOST_CANDIDATES, lastSeen -> lastSeen >= since);
+        var near = candidates.candidates(keys, 1, MOST_CANDIDATES);
         return new Judgement(statement, wording, founds).over(near);
     }
 
@@ -83,9 +94,14 @@ public final class StatementIndex {
         candidates.remove(quoteId);
     }
 
-    /** Forgets the groups that have left the window and names them, sorted, so that the store can forget them too. */
+    /**
+     * Forgets the groups that have left the window, the longest unseen first, as long as more than {@value #LINGER} are held. Costs a
+     * pass over all groups: call it once in an hour of stream time, with the full hour, so that a restart changes nothing.
+     *
+     * @return their ids, so that the store can forget them too
+     */
     public List<String> expire(long streamTimeMillis) {
-        List<String> old = candidates.before(streamTimeMillis - windowMillis);
+        List<String> old = candidates.before(streamTimeMillis - windowMillis, candidates.size() - linger);
         old.forEach(candidates::remove);
         return old;
     }

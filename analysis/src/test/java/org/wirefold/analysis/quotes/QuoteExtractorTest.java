@@ -39,6 +39,11 @@ class QuoteExtractorTest {
         return quotation.speaker().flatMap(Speaker::role).orElse("");
     }
 
+    @Test
+    void aTitleAmongTheFirstWordsIsReadLikeAnyOther() {
+        assertThat(marked("To Rep. Holm \"We will come back\" the mayor said.")).hasSize(1);
+    }
+
     @Nested
     class Marks {
         @Test

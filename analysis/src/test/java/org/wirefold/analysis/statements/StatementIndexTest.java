@@ -110,10 +110,25 @@ class StatementIndexTest {
         QuoteGroup group = see("a1", HARBOUR, "Ada Holm", NOON);
         long window = StatementIndex.WINDOW.toMillis();
 
-        assertThat(joins(NOON + window)).contains(group.quoteId());
-        assertThat(joins(NOON + window + 1)).isEmpty();
         assertThat(stream.expire(NOON + window)).isEmpty();
+        assertThat(match(HARBOUR, "Ada Holm").joins()).contains(group.quoteId());
         assertThat(stream.expire(NOON + window + 1)).containsExactly(group.quoteId());
+        assertThat(match(HARBOUR, "Ada Holm").joins()).isEmpty();
+    }
+
+    @Test
+    void theLatestGroupsStayWhateverTheTimesSay() {
+        Stream lingering = new Stream(1);
+        assertThat(lingering.see(sighting("a1", HARBOUR, "Ada Holm", NOON))).isPresent();
+        String bridges = "The bridges of the valley stay closed to lorries all winter";
+        assertThat(lingering.see(sighting("a2", bridges, "Bela Ray", NOON + 1))).isPresent();
+
+        assertThat(lingering.expire(NOON + 10 * StatementIndex.WINDOW.toMillis()))
+                .as("the longest unseen goes, the last one stays")
+                .hasSize(1);
+        assertThat(lingering.groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.text()).startsWith("The bridges"));
     }
 
     @RepeatedTest(8)
@@ -133,9 +148,9 @@ class StatementIndexTest {
 
         for (int i = 0; i < 60; i++) {
             Statement statement = new Statement(line(random), Optional.of(speaker(random)), Optional.empty());
-            assertThat(rebuilt.match(statement, NOON + 99))
+            assertThat(rebuilt.match(statement))
                     .as("seed %d: %s", run.getCurrentRepetition(), statement)
-                    .isEqualTo(stream.match(statement, NOON + 99));
+                    .isEqualTo(stream.match(statement));
         }
     }
 
@@ -172,25 +187,23 @@ class StatementIndexTest {
         return subject + " will " + not + "send " + number + " engineers to the northern bridges" + tail;
     }
 
-    private Optional<String> joins(long time) {
-        return stream.match(new Statement(HARBOUR, Optional.of("Ada Holm"), Optional.empty()), time)
-                .joins();
-    }
-
     private Match match(String words, String speaker) {
-        return stream.match(new Statement(words, Optional.of(speaker), Optional.empty()), NOON);
+        return stream.match(new Statement(words, Optional.of(speaker), Optional.empty()));
     }
 
     private QuoteGroup see(String article, String words, String speaker, long time) {
-        return stream.see(Sighting.of(
-                        article,
-                        article,
-                        "outlet",
-                        sequence++,
-                        time,
-                        List.of(new TextSpan(0, words.length())),
-                        words,
-                        Optional.of(new Speaker(speaker, Optional.empty(), Optional.of(speaker), Optional.empty(), 1))))
-                .orElseThrow();
+        return stream.see(sighting(article, words, speaker, time)).orElseThrow();
+    }
+
+    private Sighting sighting(String article, String words, String speaker, long time) {
+        return Sighting.of(
+                article,
+                article,
+                "outlet",
+                sequence++,
+                time,
+                List.of(new TextSpan(0, words.length())),
+                words,
+                Optional.of(new Speaker(speaker, Optional.empty(), Optional.of(speaker), Optional.empty(), 1)));
     }
 }

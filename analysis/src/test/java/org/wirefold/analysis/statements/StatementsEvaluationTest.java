@@ -156,7 +156,7 @@ class StatementsEvaluationTest {
                 near++;
                 int[] keys = CandidateKeys.of(Wording.of(gold.get("b").asText()), "");
                 String wanted = idOf.get(gold.get("a").asText());
-                found += index.candidates(keys, 1, 24, time -> true).stream()
+                found += index.candidates(keys, 1, 8).stream()
                                 .anyMatch(c -> c.quoteId().equals(wanted))
                         ? 1
                         : 0;

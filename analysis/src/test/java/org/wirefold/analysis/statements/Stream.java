@@ -11,11 +11,21 @@ import java.util.TreeMap;
 /** Sightings fed to an index the way the ordered step does it, with a map for the state store. */
 final class Stream {
     private final Map<String, QuoteGroup> store = new TreeMap<>();
-    private final StatementIndex index = new StatementIndex(id -> Optional.ofNullable(store.get(id)));
+    private final StatementIndex index;
+
+    /** Forgets by time alone. */
+    Stream() {
+        this(0);
+    }
+
+    /** Keeps so many groups whatever the times say. */
+    Stream(int linger) {
+        index = new StatementIndex(id -> Optional.ofNullable(store.get(id)), StatementIndex.WINDOW, linger);
+    }
 
     /** The group that took the sighting; empty for a fragment without one. */
     Optional<QuoteGroup> see(Sighting sighting) {
-        Match match = index.match(sighting.statement(), sighting.eventTimeMillis());
+        Match match = index.match(sighting.statement());
         QuoteGroup before = match.joins().map(store::get).orElse(null);
         if (before == null && !match.foundsGroup()) {
             return Optional.empty();
@@ -39,8 +49,8 @@ final class Stream {
         }
     }
 
-    Match match(Statement statement, long time) {
-        return index.match(statement, time);
+    Match match(Statement statement) {
+        return index.match(statement);
     }
 
     List<String> expire(long time) {
@@ -64,7 +74,7 @@ final class Stream {
 
     /** An index built anew from the same groups in another order. */
     StatementIndex rebuilt(List<QuoteGroup> order) {
-        StatementIndex fresh = new StatementIndex(id -> Optional.ofNullable(store.get(id)));
+        StatementIndex fresh = new StatementIndex(id -> Optional.ofNullable(store.get(id)), StatementIndex.WINDOW, 0);
         order.forEach(group -> fresh.put(null, group));
         return fresh;
     }
