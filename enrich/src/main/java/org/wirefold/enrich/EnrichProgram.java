@@ -1,5 +1,6 @@
 package org.wirefold.enrich;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirefold.runtime.Health;
+import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Program;
 import org.wirefold.runtime.Settings;
 import org.wirefold.schema.RegistryClient;
@@ -30,14 +32,18 @@ public final class EnrichProgram implements Program {
     private final EnrichConfig config;
     private final Settings settings;
     private final RegistryClient registry;
+    private final Metrics metrics;
     private final Deque<Instant> failures = new ArrayDeque<>();
     private @Nullable KafkaStreams streams;
+    private @Nullable KafkaStreamsMetrics kafkaMetrics;
     private volatile boolean wasReady;
 
-    public EnrichProgram(Settings settings, RegistryClient registry) {
+    /** Reads its settings and does nothing else yet. */
+    public EnrichProgram(Settings settings, RegistryClient registry, Metrics metrics) {
         this.config = EnrichConfig.of(settings);
         this.settings = settings;
         this.registry = registry;
+        this.metrics = metrics;
     }
 
     @Override
@@ -48,9 +54,12 @@ public final class EnrichProgram implements Program {
     @Override
     public synchronized void start() {
         KafkaStreams started = new KafkaStreams(
-                EnrichTopology.build(registry, config.window()), EnrichProperties.of(settings, registry));
+                EnrichTopology.build(registry, config.window(), new EnrichMetrics(metrics.registry())),
+                EnrichProperties.of(settings, registry));
         started.setUncaughtExceptionHandler(this::onFailure);
         streams = started;
+        kafkaMetrics = new KafkaStreamsMetrics(started);
+        kafkaMetrics.bindTo(metrics.registry());
         started.start();
     }
 
@@ -85,6 +94,9 @@ public final class EnrichProgram implements Program {
             LOG.warn("enrich did not stop within {}", CLOSE_TIMEOUT);
         }
         streams = null;
+        if (kafkaMetrics != null) {
+            kafkaMetrics.close();
+        }
     }
 
     /** Consumer group of the application, for lag. */

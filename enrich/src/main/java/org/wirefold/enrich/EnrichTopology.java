@@ -57,17 +57,18 @@ public final class EnrichTopology {
     /**
      * @param registry where the schemas of topics and stores are kept
      * @param window how long a story is open to copies, in event time
+     * @param metrics what the steps count
      */
-    public static Topology build(RegistryClient registry, Duration window) {
+    public static Topology build(RegistryClient registry, Duration window, EnrichMetrics metrics) {
         Topology topology = new Topology();
         source(topology, "raw", AvroSerde.of(RAW, RawArticle.class, registry), RAW);
         topology.addProcessor(ANALYSE, AnalyseProcessor::new, "raw");
-        topology.addProcessor(DEAL, () -> new DealProcessor(FOLD, OPS_EVENTS.name()), ANALYSE);
-        topology.addProcessor(FOLD, () -> new FoldProcessor(window), DEAL);
+        topology.addProcessor(DEAL, () -> new DealProcessor(FOLD, OPS_EVENTS.name(), metrics), ANALYSE);
+        topology.addProcessor(FOLD, () -> new FoldProcessor(window, metrics), DEAL);
         topology.addProcessor(HOLD, HoldProcessor::new, FOLD);
         topology.addProcessor(QUOTES, () -> new QuotesProcessor(CLAIMS, QUOTE_CLUSTERS.name()), HOLD);
         topology.addProcessor(CLAIMS, () -> new ClaimsProcessor(SETTLE, FIGURE_CLAIMS.name()), QUOTES);
-        topology.addProcessor(SETTLE, () -> new SettleProcessor(ENRICHED.name(), DUPLICATES.name()), CLAIMS);
+        topology.addProcessor(SETTLE, () -> new SettleProcessor(ENRICHED.name(), DUPLICATES.name(), metrics), CLAIMS);
 
         sink(topology, AvroSerde.of(OPS_EVENTS, OpsEvent.class, registry), OPS_EVENTS, DEAL);
         sink(topology, AvroSerde.of(QUOTE_CLUSTERS, QuoteCluster.class, registry), QUOTE_CLUSTERS, QUOTES);

@@ -69,7 +69,8 @@ class EnrichTopologyTest {
                 "ensure.explicit.internal.resource.naming",
                 "true"));
         properties.putAll(HandlerSettings.of(registry));
-        driver = new TopologyTestDriver(EnrichTopology.build(registry, StoryWindow.DEFAULT_WINDOW), properties);
+        driver = new TopologyTestDriver(
+                EnrichTopology.build(registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread()), properties);
         raw = driver.createInputTopic(
                 Topics.RAW.name(),
                 new StringSerializer(),
@@ -110,7 +111,7 @@ class EnrichTopologyTest {
     void theDescriptionOfTheTopologyIsTheGoldenOne() throws Exception {
         String golden = Files.readString(Path.of("src/test/resources/topology.golden.txt"), StandardCharsets.UTF_8);
 
-        assertThat(EnrichTopology.build(registry, StoryWindow.DEFAULT_WINDOW)
+        assertThat(EnrichTopology.build(registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread())
                         .describe()
                         .toString())
                 .as("a rename of a step, store or topic orphans state: change the golden file on purpose only")

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Stores;
 import org.wirefold.schema.wire.ArticleState;
 import org.wirefold.schema.wire.LaneState;
@@ -17,6 +18,7 @@ public final class DealProcessor extends ContextualProcessor<String, AnalysedArt
 
     private final String next;
     private final String events;
+    private final EnrichMetrics metrics;
     private KeyValueStore<String, LaneState> lane;
     private KeyValueStore<String, ArticleState> articles;
 
@@ -25,9 +27,10 @@ public final class DealProcessor extends ContextualProcessor<String, AnalysedArt
      * @param events name of the sink that gets the events
      */
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
-    public DealProcessor(String next, String events) {
+    public DealProcessor(String next, String events, EnrichMetrics metrics) {
         this.next = next;
         this.events = events;
+        this.metrics = metrics;
     }
 
     @Override
@@ -43,6 +46,7 @@ public final class DealProcessor extends ContextualProcessor<String, AnalysedArt
         ArticleState known = articles.get(raw.getArticleId());
         Dealing dealing = Dealing.of(known, raw);
         if (dealing == Dealing.REDELIVERED) {
+            metrics.redelivered();
             context().forward(record.withKey("enrich").withValue(redelivered(raw)), events);
             return;
         }

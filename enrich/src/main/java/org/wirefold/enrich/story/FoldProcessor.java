@@ -10,6 +10,7 @@ import org.wirefold.analysis.stories.Decision;
 import org.wirefold.analysis.stories.Sketch;
 import org.wirefold.analysis.stories.StoryWindow;
 import org.wirefold.analysis.stories.WindowArticle;
+import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Stores;
 import org.wirefold.enrich.story.FoldedArticle.Hold;
 import org.wirefold.schema.wire.ArticleState;
@@ -20,13 +21,15 @@ import org.wirefold.schema.wire.Verdict;
 /** Looks an article up among those of the window, decides, and adds it: the one place that says original or duplicate. */
 public final class FoldProcessor extends ContextualProcessor<String, DealtArticle, String, FoldedArticle> {
     private final Duration windowLength;
+    private final EnrichMetrics metrics;
     private KeyValueStore<Long, SketchState> sketches;
     private StoryWindow window;
 
     /** @param windowLength how long a story is open to copies, in event time */
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
-    public FoldProcessor(Duration windowLength) {
+    public FoldProcessor(Duration windowLength, EnrichMetrics metrics) {
         this.windowLength = windowLength;
+        this.metrics = metrics;
     }
 
     @Override
@@ -62,6 +65,7 @@ public final class FoldProcessor extends ContextualProcessor<String, DealtArticl
         sketches.put(dealt.sequence(), StoryWindows.state(article, sketch, decision.placement()));
         window.add(article, sketch, decision);
         window.expire(dealt.streamTime()).forEach(sketches::delete);
+        metrics.window(window.size(), window.bytes(), window.hotPostings());
         return new FoldedArticle(dealt, StoryWindows.verdict(decision), StoryWindows.passages(decision), Hold.FREE);
     }
 

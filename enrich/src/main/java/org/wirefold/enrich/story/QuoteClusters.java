@@ -1,5 +1,6 @@
 package org.wirefold.enrich.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +20,12 @@ final class QuoteClusters {
     /** A cluster is written whole with every sighting, so it has a bound: about 100 kB. */
     private static final int MOST_SIGHTINGS = 256;
 
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
     private final KeyValueStore<String, QuoteCluster> store;
     private final StatementIndex index;
     private final Set<String> changed = new LinkedHashSet<>();
+    private long expired = Long.MIN_VALUE;
 
     QuoteClusters(KeyValueStore<String, QuoteCluster> store) {
         this.store = store;
@@ -34,8 +38,8 @@ final class QuoteClusters {
     }
 
     /** The cluster that a sighting went to; empty when its words are too few to be a statement. */
-    Optional<String> sight(Sighting sighting, long streamTime) {
-        Match match = index.match(sighting.statement(), streamTime);
+    Optional<String> sight(Sighting sighting) {
+        Match match = index.match(sighting.statement());
         if (match.joins().isEmpty() && !match.foundsGroup()) {
             return Optional.empty();
         }
@@ -94,7 +98,11 @@ final class QuoteClusters {
             }
         }
         changed.clear();
-        index.expire(streamTime).forEach(store::delete);
+        long hour = Math.floorDiv(streamTime, HOUR) * HOUR;
+        if (hour > expired) {
+            expired = hour;
+            index.expire(hour).forEach(store::delete);
+        }
         return taken;
     }
 

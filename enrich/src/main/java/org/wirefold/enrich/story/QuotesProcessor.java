@@ -1,9 +1,10 @@
 package org.wirefold.enrich.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,6 +22,11 @@ import org.wirefold.schema.wire.RawArticle;
 
 /** Sends each quotation to the cluster of its statement; a new version or a take-back withdraws the sightings of the one before. */
 public final class QuotesProcessor extends ContextualProcessor<String, FoldedArticle, String, Object> {
+    /** A stable sort keeps equally long ones in the order of the text. */
+    private static final Comparator<Quotation> LONGEST_FIRST = Comparator.comparingInt((Quotation quotation) ->
+                    quotation.spans().stream().mapToInt(TextSpan::length).sum())
+            .reversed();
+
     private final String next;
     private final String clustersSink;
     private QuoteClusters clusters;
@@ -47,20 +53,36 @@ public final class QuotesProcessor extends ContextualProcessor<String, FoldedArt
         FoldedArticle folded = record.value();
         DealtArticle dealt = folded.dealt();
         dealt.quoteIdsBefore().forEach(id -> clusters.withdraw(id, folded.raw().getArticleId()));
+        List<Quotation> found = dealt.article().analysis().quotes();
+        IdentityHashMap<Quotation, String> ids = sight(found, folded);
+        ArticleText text = dealt.article().text();
         List<org.wirefold.schema.wire.Quotation> quotes = new ArrayList<>();
         Set<String> quoteIds = new LinkedHashSet<>();
-        ArticleText text = dealt.article().text();
-        for (Quotation quotation : dealt.article().analysis().quotes()) {
-            Optional<String> id = folded.derives() && mayCluster(quotation, text)
-                    ? clusters.sight(sighting(quotation, folded), dealt.streamTime())
-                    : Optional.empty();
-            id.ifPresent(quoteIds::add);
-            quotes.add(EnrichedArticleMapper.quotation(quotation, text, id.orElse(null)));
+        for (Quotation quotation : found) {
+            String id = ids.get(quotation);
+            if (id != null) {
+                quoteIds.add(id);
+            }
+            quotes.add(EnrichedArticleMapper.quotation(quotation, text, id));
         }
         for (QuoteCluster changed : clusters.takeChanged(dealt.streamTime())) {
             context().forward(record.withKey(changed.getQuoteId()).withValue(changed), clustersSink);
         }
         context().forward(record.withValue(new QuotedArticle(folded, quotes, List.copyOf(quoteIds))), next);
+    }
+
+    /** The longest first: a fragment then finds the whole statement of the same article, wherever it stands. */
+    private IdentityHashMap<Quotation, String> sight(List<Quotation> found, FoldedArticle folded) {
+        IdentityHashMap<Quotation, String> ids = new IdentityHashMap<>();
+        if (folded.derives()) {
+            ArticleText text = folded.dealt().article().text();
+            found.stream()
+                    .filter(quotation -> mayCluster(quotation, text))
+                    .sorted(LONGEST_FIRST)
+                    .forEach(quotation ->
+                            clusters.sight(sighting(quotation, folded)).ifPresent(id -> ids.put(quotation, id)));
+        }
+        return ids;
     }
 
     /** Indirect speech is the reporter's wording, and headlines paraphrase: neither is a sighting of the words. */

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.EnrichedArticleMapper;
 import org.wirefold.enrich.Stores;
 import org.wirefold.enrich.story.FoldedArticle.Hold;
@@ -19,6 +20,7 @@ import org.wirefold.schema.wire.Warning;
 public final class SettleProcessor extends ContextualProcessor<String, ClaimedArticle, String, EnrichedArticle> {
     private final String enriched;
     private final String duplicates;
+    private final EnrichMetrics metrics;
     private KeyValueStore<String, ArticleState> articles;
 
     /**
@@ -26,9 +28,10 @@ public final class SettleProcessor extends ContextualProcessor<String, ClaimedAr
      * @param duplicates name of the sink of duplicates
      */
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
-    public SettleProcessor(String enriched, String duplicates) {
+    public SettleProcessor(String enriched, String duplicates, EnrichMetrics metrics) {
         this.enriched = enriched;
         this.duplicates = duplicates;
+        this.metrics = metrics;
     }
 
     @Override
@@ -49,6 +52,7 @@ public final class SettleProcessor extends ContextualProcessor<String, ClaimedAr
         if (folded.hold() == Hold.RELEASED) {
             return;
         }
+        count(folded);
         EnrichedArticle article = EnrichedArticleMapper.article(raw);
         article.setLane(dealt.lane());
         article.setSequence(dealt.sequence());
@@ -61,6 +65,20 @@ public final class SettleProcessor extends ContextualProcessor<String, ClaimedAr
             article.setWarnings(withLate(raw, dealt));
         }
         context().forward(record.withValue(article), folded.verdict().getDuplicate() ? duplicates : enriched);
+    }
+
+    private void count(FoldedArticle folded) {
+        switch (folded.dealt().dealing()) {
+            case TAKE_BACK -> metrics.takeBack();
+            case LATE, REDELIVERED -> metrics.late();
+            case FIRST, NEWER -> {
+                if (folded.verdict().getDuplicate()) {
+                    metrics.duplicate();
+                } else {
+                    metrics.original();
+                }
+            }
+        }
     }
 
     private static ArticleState state(ClaimedArticle claimed, FoldedArticle folded) {

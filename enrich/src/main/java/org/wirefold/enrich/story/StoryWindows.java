@@ -72,11 +72,10 @@ final class StoryWindows {
                 ByteBuffer.wrap(sketch.toBytes()));
     }
 
-    /** A later version replaced it: its place in its day stays, its words go. */
+    /** A later version replaced it. Its fingerprints stay until its day is dropped: they count for the caps of the index. */
     static SketchState removed(SketchState state) {
         SketchState removed = SketchState.newBuilder(state).build();
         removed.setRemoved(true);
-        removed.setSketch(ByteBuffer.allocate(0));
         return removed;
     }
 
