@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirefold.enrich.EnrichConfig;
+import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.EnrichProperties;
 import org.wirefold.enrich.EnrichTopology;
 import org.wirefold.runtime.KafkaSettings;
@@ -110,7 +111,7 @@ public final class Bench {
     }
 
     private Result ours(Settings settings, Admin admin, long produced) throws InterruptedException {
-        var topology = EnrichTopology.build(registry, EnrichConfig.of(settings).window());
+        var topology = EnrichTopology.build(registry, EnrichConfig.of(settings).window(), EnrichMetrics.unread());
         Memory.reset();
         long start = System.nanoTime();
         Properties properties = EnrichProperties.of(settings, registry);

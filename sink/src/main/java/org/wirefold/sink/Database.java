@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.wirefold.runtime.DatabaseSettings;
+import org.wirefold.runtime.Settings;
 
 /**
  * Where the PostgreSQL is.
@@ -22,6 +24,15 @@ public record Database(String url, String user, String password, String schema) 
     private static final String SOCKET_SECONDS = "45";
 
     private static final String CONNECT_SECONDS = "10";
+
+    /** The one that the settings name. */
+    public static Database of(Settings settings) {
+        return new Database(
+                settings.string(DatabaseSettings.URL),
+                settings.optional(DatabaseSettings.USER).orElse(""),
+                settings.optional(DatabaseSettings.PASSWORD).orElse(""),
+                settings.string(DatabaseSettings.SCHEMA));
+    }
 
     /** Refuses an address that no PostgreSQL driver would take, before anything waits for it. */
     public Database {

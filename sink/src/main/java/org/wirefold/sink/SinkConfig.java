@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Setting;
 import org.wirefold.runtime.SettingType;
@@ -72,20 +71,12 @@ record SinkConfig(
         consumer.put("enable.auto.commit", "false");
         consumer.put("max.poll.records", settings.integer(BATCH_ROWS));
         return new SinkConfig(
-                database(settings),
+                Database.of(settings),
                 Map.copyOf(consumer),
                 Map.copyOf(KafkaSettings.producer(settings)),
                 settings.integer(BATCH_ROWS),
                 settings.duration(BATCH_WAIT),
                 settings.duration(RETRY_MAX),
                 settings.bool(MIGRATE));
-    }
-
-    private static Database database(Settings settings) {
-        return new Database(
-                settings.string(DatabaseSettings.URL),
-                settings.optional(DatabaseSettings.USER).orElse(""),
-                settings.optional(DatabaseSettings.PASSWORD).orElse(""),
-                settings.string(DatabaseSettings.SCHEMA));
     }
 }

@@ -1,6 +1,7 @@
 package org.wirefold.standalone;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.wirefold.runtime.ConsumerLag;
 import org.wirefold.runtime.Health;
 import org.wirefold.runtime.Program;
+import org.wirefold.runtime.Settings;
 import org.wirefold.schema.Topic;
 import org.wirefold.schema.Topics;
+import org.wirefold.sink.Database;
+import org.wirefold.sink.PostgresStore;
 
 /** Waits until everything that was published has gone the whole way. */
 public final class Drain {
@@ -39,6 +43,31 @@ public final class Drain {
             List<TopicPartition> partitions = partitions(topic);
             await(enrich, () -> isZero(lag.of(group, partitions)));
         }
+    }
+
+    /**
+     * Returns once the sink has stored everything that the result topics held when this was called.
+     *
+     * @param settings where the database is
+     */
+    public void awaitSink(Program sink, Settings settings) throws InterruptedException {
+        ConsumerLag lag = new ConsumerLag(admin);
+        List<TopicPartition> results = Topics.all().stream()
+                .filter(topic -> !topic.equals(Topics.RAW) && !topic.equals(Topics.INGEST_SEEN))
+                .flatMap(topic -> partitions(topic).stream())
+                .toList();
+        await(sink, () -> sink.health().ready());
+        try (PostgresStore store = new PostgresStore(Database.of(settings))) {
+            await(sink, () -> isZero(lag.behind(positions(store, results), results)));
+        }
+    }
+
+    private static Map<TopicPartition, Long> positions(PostgresStore store, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            store.position(partition.topic(), partition.partition()).ifPresent(next -> positions.put(partition, next));
+        }
+        return positions;
     }
 
     /** Waits for anything, as long as a program lives. */

@@ -3,9 +3,14 @@ package org.wirefold.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.wirefold.standalone.command.AnalyseCommand;
+import org.wirefold.standalone.command.BatchCommand;
 import org.wirefold.standalone.command.CompareCommand;
 import org.wirefold.standalone.command.ConfigCommand;
+import org.wirefold.standalone.command.DemoCommand;
+import org.wirefold.standalone.command.ParseCommand;
+import org.wirefold.standalone.command.RunCommand;
 import org.wirefold.standalone.command.SettingFlags;
+import org.wirefold.standalone.command.StageCommand;
 import org.wirefold.standalone.command.TopicsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -23,6 +28,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            BatchCommand.class,
+            StageCommand.Ingest.class,
+            StageCommand.Enrich.class,
+            StageCommand.Sink.class,
+            StageCommand.Console.class,
+            ParseCommand.class,
             AnalyseCommand.class,
             CompareCommand.class,
             TopicsCommand.class,
@@ -33,6 +46,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage or settings"},
         footer = {
+            "",
+            "Through the launcher also: ./wirefold test (all tests) and ./wirefold bench (speed, as ratios in one run).",
             "",
             "Every setting of docs/CONFIG.md can be given as a flag (--sink.batch.rows=500), as an environment variable"
                     + " (WIREFOLD_SINK_BATCH_ROWS) or in a file (--config); flags win over the environment over the file.",

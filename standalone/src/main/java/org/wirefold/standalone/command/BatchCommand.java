@@ -1,0 +1,100 @@
+package org.wirefold.standalone.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.wirefold.enrich.EnrichProgram;
+import org.wirefold.ingest.IngestRun;
+import org.wirefold.ingest.publish.Counts;
+import org.wirefold.runtime.KafkaSettings;
+import org.wirefold.runtime.Metrics;
+import org.wirefold.runtime.Settings;
+import org.wirefold.sink.FileSink;
+import org.wirefold.standalone.Drain;
+import org.wirefold.standalone.EmbeddedParts;
+import org.wirefold.standalone.FolderTree;
+import org.wirefold.standalone.Programs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The whole pipeline over files until everything is through, then the results as files. */
+@Command(
+        name = "batch",
+        description = {
+            "Runs the pipeline over files and folders until everything is through, writes the results, and ends.",
+            "Writes articles.jsonl, quotes.jsonl, figures.jsonl, ledger.jsonl and dead-letters.jsonl: the same input gives the"
+                    + " same bytes.",
+            "With --data DIR broker and state are kept there, to go on after an interruption or to add more input. Without it"
+                    + " everything is done anew, and nothing is kept but the results."
+        })
+public final class BatchCommand implements Callable<Integer> {
+    private static final String OWN_DATA = ".wirefold";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files, folders, or - for standard input, read in this order.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path out;
+
+    @Mixin
+    private SettingFlags flags = new SettingFlags();
+
+    @Override
+    public Integer call() throws Exception {
+        Files.createDirectories(out);
+        Settings given = flags.settings();
+        boolean kept = spec.commandLine().getParseResult().hasMatchedOption("--" + StandaloneSettings.DATA);
+        Path folder = kept ? given.path(StandaloneSettings.DATA) : out.resolve(OWN_DATA);
+        if (!kept) {
+            FolderTree.delete(folder);
+        }
+        Logging.toFolder(folder);
+        try (EmbeddedParts parts = EmbeddedParts.start(folder, InProcess.under(folder, given), false);
+                Metrics metrics = Metrics.create();
+                Programs programs = new Programs()) {
+            run(parts, programs, metrics);
+        }
+        if (!kept) {
+            FolderTree.delete(folder);
+        }
+        return 0;
+    }
+
+    private void run(EmbeddedParts parts, Programs programs, Metrics metrics) throws Exception {
+        Settings settings = parts.settings();
+        EnrichProgram enrich = programs.start(new EnrichProgram(settings, parts.registry(), metrics));
+        Progress progress = new Progress(spec.commandLine().getErr(), "read");
+        Counts counts = new IngestRun(settings, parts.registry())
+                .run(inputs, System.in, now -> progress.show(now.items() + " items"));
+        progress.done(counts.items() + " items: " + counts.published() + " published, " + counts.deadLettered()
+                + " dead letters, " + counts.unchanged() + " unchanged");
+        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
+            new Drain(admin, enrich.group()).await(enrich);
+        }
+        write(settings, parts);
+    }
+
+    private void write(Settings settings, EmbeddedParts parts) throws IOException {
+        FileSink.Written written = FileSink.write(KafkaSettings.consumer(settings), parts.registry(), out);
+        spec.commandLine()
+                .getErr()
+                .println("wrote " + out + ": " + written.articles() + " articles, " + written.quotes() + " quotes, "
+                        + written.figures() + " figures, " + written.ledger() + " ledger entries, "
+                        + written.deadLetters() + " dead letters");
+    }
+}

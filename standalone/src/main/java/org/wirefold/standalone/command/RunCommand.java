@@ -1,0 +1,55 @@
+package org.wirefold.standalone.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.wirefold.console.ConsoleProgram;
+import org.wirefold.enrich.EnrichProgram;
+import org.wirefold.ingest.IngestProgram;
+import org.wirefold.runtime.Metrics;
+import org.wirefold.runtime.Settings;
+import org.wirefold.sink.SinkProgram;
+import org.wirefold.standalone.EmbeddedParts;
+import org.wirefold.standalone.Programs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All programs in one process, until it is told to stop. */
+@Command(
+        name = "run",
+        description = {
+            "Runs ingest, enrich, sink and console in one process, until it is stopped.",
+            "Brokers, registry and database that no setting names run inside the process, in the data folder."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingFlags flags = new SettingFlags();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        Settings given = flags.settings();
+        Path data = given.path(StandaloneSettings.DATA);
+        Logging.toFolder(data);
+        try (EmbeddedParts parts = EmbeddedParts.start(data, InProcess.under(data, given), true);
+                Metrics metrics = Metrics.create();
+                Programs programs = new Programs()) {
+            InProcess.closeOnSignal(programs);
+            Settings settings = parts.settings();
+            programs.start(new EnrichProgram(settings, parts.registry(), metrics));
+            programs.start(new SinkProgram(settings, parts.registry(), metrics));
+            programs.start(new IngestProgram(settings, parts.registry(), metrics));
+            ConsoleProgram console = programs.start(new ConsoleProgram(settings, metrics, programs::health));
+            err.println("page   " + console.address());
+            err.println("inbox  " + settings.path("ingest.inbox").toAbsolutePath());
+            err.flush();
+            return InProcess.untilTheEnd(programs, err);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.wirefold.standalone.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.wirefold.console.ConsoleProgram;
+import org.wirefold.enrich.EnrichProgram;
+import org.wirefold.ingest.IngestProgram;
+import org.wirefold.runtime.KafkaSettings;
+import org.wirefold.runtime.Metrics;
+import org.wirefold.runtime.Program;
+import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.TopicProvisioner;
+import org.wirefold.runtime.TopicSpec;
+import org.wirefold.schema.HttpRegistryClient;
+import org.wirefold.schema.RegistryClient;
+import org.wirefold.schema.Topics;
+import org.wirefold.sink.SinkProgram;
+import org.wirefold.standalone.Programs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** One program as a process of its own, on a cluster that somebody else runs. */
+public abstract class StageCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingFlags flags = new SettingFlags();
+
+    /** The program; nothing of it runs yet. */
+    protected abstract Program program(Settings settings, Metrics metrics) throws Exception;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        Settings settings = flags.settings();
+        try (Metrics metrics = Metrics.create();
+                Programs programs = new Programs()) {
+            InProcess.closeOnSignal(programs);
+            Program program = programs.start(program(settings, metrics));
+            err.println(program.name() + " runs");
+            err.flush();
+            return InProcess.untilTheEnd(programs, err);
+        }
+    }
+
+    /** Makes the topics that are missing, checks the others, and connects to the registry. */
+    static RegistryClient registry(Settings settings) {
+        requireCluster(settings);
+        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
+            TopicProvisioner.with(admin)
+                    .provision(Topics.all().stream().map(TopicSpec::of).toList());
+        }
+        return HttpRegistryClient.at(settings.uri(KafkaSettings.REGISTRY_URL));
+    }
+
+    private static void requireCluster(Settings settings) {
+        if (!settings.has(KafkaSettings.BOOTSTRAP_SERVERS) || !settings.has(KafkaSettings.REGISTRY_URL)) {
+            throw new IllegalArgumentException("a stage of its own needs --bootstrap-servers and --schema.registry.url;"
+                    + " 'wirefold run' brings its own");
+        }
+    }
+
+    /** Sources to articles.raw. */
+    @Command(name = "ingest", description = "Watches the inbox and publishes articles, as a process of its own.")
+    public static final class Ingest extends StageCommand {
+        @Override
+        protected Program program(Settings settings, Metrics metrics) {
+            return new IngestProgram(settings, registry(settings), metrics);
+        }
+    }
+
+    /** The Streams application. */
+    @Command(name = "enrich", description = "Folds, clusters and tags, as a process of its own.")
+    public static final class Enrich extends StageCommand {
+        @Override
+        protected Program program(Settings settings, Metrics metrics) {
+            return new EnrichProgram(settings, registry(settings), metrics);
+        }
+    }
+
+    /** Topics to PostgreSQL. */
+    @Command(name = "sink", description = "Writes the results to PostgreSQL, as a process of its own.")
+    public static final class Sink extends StageCommand {
+        @Override
+        protected Program program(Settings settings, Metrics metrics) {
+            return new SinkProgram(settings, registry(settings), metrics);
+        }
+    }
+
+    /** The page. */
+    @Command(name = "console", description = "Serves page, query API, health and metrics, as a process of its own.")
+    public static final class Console extends StageCommand {
+        @Override
+        protected Program program(Settings settings, Metrics metrics) {
+            return new ConsoleProgram(settings, metrics);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.wirefold.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Seven thousand real articles through the whole pipeline: nothing is lost, and every run gives the same bytes. */
+class WireCopyBatchIT {
+    private static final Duration LIMIT = Duration.ofMinutes(8);
+
+    @TempDir
+    static Path folder;
+
+    private static Path articles;
+    private static Path first;
+
+    @BeforeAll
+    static void run() {
+        articles = Material.at("eval/wirecopy/dev/articles.jsonl");
+        first = folder.resolve("first");
+        Batches.run(articles, first, "--set", "enrich.threads=1");
+    }
+
+    @Test
+    void everyArticleIsOriginalDuplicateOrDeadLetterExactlyOnce() throws IOException {
+        long read;
+        try (Stream<String> lines = Files.lines(articles)) {
+            read = lines.count();
+        }
+        List<JsonNode> decided = Batches.read(first, "articles.jsonl");
+        Set<String> versions = new HashSet<>();
+        long originals = 0;
+        long duplicates = 0;
+        for (JsonNode article : decided) {
+            assertThat(versions.add(article.get("article_id").asText() + article.get("version")))
+                    .as("%s appears once", article.get("provider_id"))
+                    .isTrue();
+            boolean duplicate = article.get("verdict").asText().equals("duplicate");
+            originals += duplicate ? 0 : 1;
+            duplicates += duplicate ? 1 : 0;
+        }
+        int deadLetters = Batches.read(first, "dead-letters.jsonl").size();
+
+        assertThat(originals + duplicates + deadLetters).isEqualTo(read);
+        assertThat(duplicates).as("the material has copies").isGreaterThan(200);
+    }
+
+    @Test
+    void aDuplicateNamesAnOriginalThatCameBefore() throws IOException {
+        Set<String> before = new HashSet<>();
+        for (JsonNode article : Batches.read(first, "articles.jsonl")) {
+            if (article.get("verdict").asText().equals("duplicate")) {
+                assertThat(before).contains(article.get("original_id").asText());
+            } else {
+                before.add(article.get("article_id").asText());
+            }
+        }
+    }
+
+    @Test
+    void anotherRunWithMoreThreadsGivesTheSameBytes() throws IOException {
+        Path second = folder.resolve("second");
+        Batches.run(articles, second, "--set", "enrich.threads=4");
+
+        Batches.assertSameBytes(first, second);
+    }
+
+    @Test
+    void aRunKilledHalfWayAndStartedAgainGivesTheSameBytes() throws Exception {
+        Path out = folder.resolve("killed");
+        Path data = folder.resolve("killed-data");
+        Path said = folder.resolve("killed.log");
+        long half = Files.size(first.resolve("articles.jsonl")) / 2;
+        Process process = batch(out, data, said);
+        try {
+            awaitBytes(process, data.resolve("kafka"), half, said);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(out.resolve("articles.jsonl"))
+                .as("it was killed before its end")
+                .doesNotExist();
+
+        Batches.run(articles, out, "--data", data.toString());
+
+        Batches.assertSameBytes(first, out);
+    }
+
+    private static Process batch(Path out, Path data, Path said) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-Dorg.apache.avro") || argument.startsWith("-Xmx"))
+                .toList());
+        command.addAll(List.of("-cp", classPath(), Wirefold.class.getName(), "batch", articles.toString()));
+        command.addAll(List.of("--out", out.toString(), "--data", data.toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(said.toFile()))
+                .start();
+    }
+
+    /** Surefire hides the class path in a manifest; the real one is in this property. */
+    private static String classPath() {
+        String real = System.getProperty("surefire.real.class.path");
+        String test = System.getProperty("surefire.test.class.path");
+        return test != null ? test : real != null ? real : System.getProperty("java.class.path") + File.pathSeparator;
+    }
+
+    /** The log of enriched articles holds more than the lines of the result, so this is some way before the end. */
+    private static void awaitBytes(Process process, Path kafka, long bytes, Path said) throws Exception {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (enrichedBytes(kafka) < bytes) {
+            assertThat(process.isAlive()).as(Files.readString(said)).isTrue();
+            assertThat(System.nanoTime())
+                    .as("no progress: " + Files.readString(said))
+                    .isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static long enrichedBytes(Path kafka) throws IOException {
+        if (!Files.isDirectory(kafka)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(kafka)) {
+            return files.filter(file -> file.toString().contains("articles.enriched-0"))
+                    .filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(WireCopyBatchIT::writtenBytes)
+                    .sum();
+        } catch (UncheckedIOException vanished) {
+            return 0;
+        }
+    }
+
+    private static long writtenBytes(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
