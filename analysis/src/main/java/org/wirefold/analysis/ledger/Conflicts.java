@@ -60,6 +60,7 @@ final class Conflicts {
                 && a.kind().equals(b.kind())
                 && a.unit().equals(b.unit())
                 && comparable(a, b)
+                && !isChangeSince(one, two)
                 && (greatest(a) < least(b) || greatest(b) < least(a));
     }
 
@@ -80,6 +81,15 @@ final class Conflicts {
             return a.change().equals(b.change());
         }
         return reached(a) && two == Standpoint.NOW || reached(b) && one == Standpoint.NOW;
+    }
+
+    /** "Has grown to 1,400" tells of a change up to its own day, so it says nothing against another strength before that day. */
+    private static boolean isChangeSince(Claim earlier, Claim later) {
+        return Standpoint.isReachedNow(later.figure()) && day(earlier).isBefore(day(later));
+    }
+
+    private static LocalDate day(Claim claim) {
+        return claim.asOf().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static boolean reached(Figure figure) {

@@ -79,14 +79,29 @@ public final class Ledger {
         return new LedgerView(key, known, latestCurrent(standing), plannedOf(standing), Conflicts.among(key, standing));
     }
 
-    /** The last dated one; an undated one only when no dated one exists. */
+    /**
+     * The last dated one; an undated one only when no dated one exists. People come before formations, because "two battalions" says
+     * nothing about how many the force has besides.
+     */
     private static Optional<Claim> latestCurrent(List<Claim> standing) {
+        List<Claim> now = standing.stream()
+                .filter(claim -> Standpoint.of(claim.figure()).isNow())
+                .toList();
+        List<Claim> people = now.stream().filter(Ledger::countsPeople).toList();
+        return latest(people.isEmpty() ? now : people);
+    }
+
+    private static boolean countsPeople(Claim claim) {
+        return claim.figure().unit().equals("personnel");
+    }
+
+    private static Optional<Claim> latest(List<Claim> claims) {
         Optional<Claim> latest = Optional.empty();
-        for (Claim claim : standing) {
+        for (Claim claim : claims) {
             boolean dated = claim.asOf().isPresent()
                     || latest.isEmpty()
                     || latest.get().asOf().isEmpty();
-            if (dated && Standpoint.of(claim.figure()).isNow()) {
+            if (dated) {
                 latest = Optional.of(claim);
             }
         }

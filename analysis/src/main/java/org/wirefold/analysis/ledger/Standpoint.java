@@ -24,7 +24,7 @@ enum Standpoint {
         }
         return switch (figure.linkRole().orElse("")) {
             case "from" -> figure.status().equals("current") ? START : OTHER;
-            case "to" -> END;
+            case "to" -> isReachedNow(figure) ? NOW : END;
             case "delta", "factor" -> OTHER;
             default -> unlinked(figure);
         };
@@ -35,10 +35,19 @@ enum Standpoint {
         return this == NOW || this == START;
     }
 
+    /** True for what is left or reached after a change that is over: "has grown to 1,400", "leaving 600". */
+    static boolean isReachedNow(Figure figure) {
+        boolean end = figure.linkRole().filter("to"::equals).isPresent()
+                || figure.linkRole().isEmpty() && figure.flags().contains("res");
+        return end && figure.status().equals("current") && !figure.flags().contains("undecided");
+    }
+
     /** "reduced to 2,500" and "all but 2,500 leave" tell an end without a beginning. */
     private static Standpoint unlinked(Figure figure) {
         if (figure.status().equals("current")) {
-            return figure.change().equals("level") || figure.flags().contains("undecided") ? NOW : OTHER;
+            boolean there =
+                    figure.change().equals("level") || figure.flags().contains("undecided") || isReachedNow(figure);
+            return there ? NOW : OTHER;
         }
         return figure.flags().contains("res") ? END : OTHER;
     }

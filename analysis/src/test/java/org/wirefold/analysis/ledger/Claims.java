@@ -8,29 +8,54 @@ import org.wirefold.analysis.text.TextSpan;
 
 /** Claims for tests; what a test does not name is ordinary. */
 record Claims(
-        String story, String source, Optional<Instant> asOf, String status, String change, Optional<String> role) {
+        String story,
+        String source,
+        Optional<Instant> asOf,
+        String status,
+        String change,
+        Optional<String> role,
+        String unit,
+        List<String> flags) {
     static Claims by(String source) {
-        return new Claims("story-" + source, source, Optional.empty(), "current", "level", Optional.empty());
+        return new Claims(
+                "story-" + source,
+                source,
+                Optional.empty(),
+                "current",
+                "level",
+                Optional.empty(),
+                "personnel",
+                List.of());
     }
 
     Claims on(String day) {
-        return new Claims(story, source, Optional.of(Instant.parse(day + "T00:00:00Z")), status, change, role);
+        return new Claims(
+                story, source, Optional.of(Instant.parse(day + "T00:00:00Z")), status, change, role, unit, flags);
     }
 
     Claims ofStory(String name) {
-        return new Claims(name, source, asOf, status, change, role);
+        return new Claims(name, source, asOf, status, change, role, unit, flags);
     }
 
     Claims status(String name) {
-        return new Claims(story, source, asOf, name, change, role);
+        return new Claims(story, source, asOf, name, change, role, unit, flags);
     }
 
     Claims endOf(String direction) {
-        return new Claims(story, source, asOf, status, direction, Optional.of("to"));
+        return new Claims(story, source, asOf, status, direction, Optional.of("to"), unit, flags);
     }
 
     Claims startOf(String direction) {
-        return new Claims(story, source, asOf, status, direction, Optional.of("from"));
+        return new Claims(story, source, asOf, status, direction, Optional.of("from"), unit, flags);
+    }
+
+    Claims in(String formation) {
+        return new Claims(story, source, asOf, status, change, role, formation, flags);
+    }
+
+    /** What a withdrawal that is over has left. */
+    Claims left() {
+        return new Claims(story, source, asOf, status, "decrease", role, unit, List.of("res"));
     }
 
     Claim exactly(double value) {
@@ -62,13 +87,13 @@ record Claims(
                 Optional.of("IQ"),
                 status,
                 change,
-                "personnel",
+                unit,
                 Optional.empty(),
                 role.map(name -> "L1"),
                 role,
                 Optional.empty(),
                 false,
-                List.of());
+                flags);
         return new Claim(
                 ClaimId.of(story, "body", figure),
                 story,

@@ -52,6 +52,50 @@ class LedgerTest {
     }
 
     @Nested
+    class Now {
+        private final Claim before = Claims.by("a").on("2021-02-10").exactly(1500);
+
+        @Test
+        void aFormationIsCurrentOnlyWhereNobodyCountsPeople() {
+            Claim battalions = Claims.by("b").on("2021-02-12").in("battalion").exactly(2);
+            assertThat(currentOf(before, battalions)).contains(before);
+            assertThat(currentOf(battalions)).contains(battalions);
+        }
+
+        @Test
+        void whatAWithdrawalLeftIsCurrent() {
+            Claim left = Claims.by("b").on("2021-02-17").left().exactly(1250);
+            assertThat(currentOf(before, left)).contains(left);
+        }
+
+        @Test
+        void aStrengthThatHasBeenReachedIsCurrentAndContradictsNoPlanAndNoEarlierDay() {
+            Claim plan = Claims.by("b")
+                    .on("2021-02-11")
+                    .status("planned")
+                    .endOf("increase")
+                    .exactly(2600);
+            Claim reached = Claims.by("c").on("2021-02-18").endOf("increase").exactly(1900);
+            LedgerView view = Ledger.of(KEY, List.of(before, plan, reached)).view();
+            assertThat(view.current()).contains(reached);
+            assertThat(view.planned()).containsExactly(plan);
+            assertThat(view.conflicts()).isEmpty();
+        }
+
+        @Test
+        void aStrengthThatHasBeenReachedContradictsAnotherOfThatDay() {
+            Claim other = Claims.by("b").on("2021-02-18").exactly(1500);
+            Claim reached = Claims.by("c").on("2021-02-18").endOf("increase").exactly(1900);
+            assertThat(Ledger.of(KEY, List.of(other, reached)).view().conflicts())
+                    .hasSize(1);
+        }
+
+        private static Optional<Claim> currentOf(Claim... claims) {
+            return Ledger.of(KEY, List.of(claims)).view().current();
+        }
+    }
+
+    @Nested
     class Contradiction {
         @Test
         void reachedStrengthAgainstTheEndOfAPlanIsAConflictThatNamesBothSources() {
