@@ -38,16 +38,36 @@ final class Attributes {
             mention.location = theatres.of(mention);
             mention.role = roles.of(mention);
             mention.force = forces.of(mention);
+            mention.location = mention.location.or(() -> theatres.dateline(mention));
             mention.speaker = speakers.of(mention);
         }
     }
 
     private void readVerb(Mention mention) {
         flags.readPart(mention);
+        if (mention.sender.isPresent() && mention.sibling.isPresent()) {
+            shareVerb(mention, mention.sibling.get());
+            return;
+        }
         Governor governor = Governor.of(mention, reading);
         flags.read(mention, governor);
         mention.change = directions.of(mention, governor);
         mention.status = statuses.of(mention, governor);
+    }
+
+    /** "Chile will send 150 soldiers and Peru 60": both are planned, both arrive. */
+    private static void shareVerb(Mention mention, Mention sibling) {
+        mention.change = sibling.change;
+        mention.status = sibling.status;
+        mention.negated = sibling.negated;
+        mention.flags.addAll(sibling.flags);
+    }
+
+    /** True for a difference that is past and for an end that is past or there now. */
+    private static boolean isOver(Mention mention) {
+        boolean there =
+                mention.isRole("to") && mention.status.equals(Statuses.CURRENT) && !mention.flags.contains("undecided");
+        return there || mention.status.equals(Statuses.PAST);
     }
 
     /** Members of one change have one direction, that of its end; its start is now, unless the change is over. */
@@ -58,9 +78,8 @@ final class Attributes {
             direction =
                     tells && (mention.isRole("to") || direction.equals(Directions.LEVEL)) ? mention.change : direction;
         }
-        boolean over = change.stream()
-                .filter(mention -> !mention.isRole("from"))
-                .allMatch(mention -> mention.status.equals(Statuses.PAST));
+        boolean over =
+                change.stream().filter(mention -> !mention.isRole("from")).allMatch(Attributes::isOver);
         for (Mention mention : change) {
             mention.change = direction;
             if (mention.isRole("from")) {

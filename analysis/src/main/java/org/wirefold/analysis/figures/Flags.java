@@ -35,6 +35,15 @@ final class Flags {
         if (isPart(mention)) {
             mention.flags.add("part");
         }
+        if (isResidue(mention.start() - 1)) {
+            mention.flags.add("res");
+        }
+    }
+
+    /** "leaving 600 soldiers", "the remaining 600 soldiers", "all but 600". */
+    private boolean isResidue(int before) {
+        return reading.isOneOf(before, "leaving", "remaining")
+                || reading.isOneOf(before, "but") && reading.isOneOf(before - 1, "all");
     }
 
     /** "delay any decision on withdrawing", "no final decision", "considering whether". */

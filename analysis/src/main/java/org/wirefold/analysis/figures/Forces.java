@@ -11,23 +11,30 @@ import org.wirefold.analysis.figures.Reading.Sentence;
 /** Whose people a figure counts: the name beside the noun, the subject of the sentence, who was spoken of before, the host itself. */
 final class Forces {
     private static final int SENTENCES_BACK = 8;
+    /** Headline and lead. */
+    private static final int OPENING = 3;
 
     private final Reading reading;
     private final Places places;
+    private final UnknownForces unknown;
 
     Forces(Reading reading, Places places) {
         this.reading = reading;
         this.places = places;
+        this.unknown = new UnknownForces(reading);
     }
 
     /** The force of a mention; empty when not stated. */
     Optional<String> of(Mention mention) {
-        return inPhrase(mention)
+        return mention.sender
+                .or(() -> inPhrase(mention))
+                .or(() -> unknown.of(mention))
                 .or(() -> afterPhrase(mention))
                 .or(() -> mention.sibling.flatMap(other -> other.force))
                 .or(() -> atTopic(mention))
                 .or(() -> inSentence(mention))
                 .or(() -> joined(mention))
+                .or(() -> mission(mention))
                 .or(() -> before(mention))
                 .or(() -> host(mention));
     }
@@ -250,6 +257,33 @@ final class Forces {
         }
         boolean first = index == 0 && reading.sentences().size() > 1;
         return first ? actor(mention, reading.sentences().get(1)) : Optional.empty();
+    }
+
+    /**
+     * Peacekeepers with nobody named belong to the alliance that the text spoke of last, or that its opening names, before any state:
+     * the states in such a text are mostly hosts.
+     */
+    private Optional<String> mission(Mention mention) {
+        if (mention.shape == Shape.APART || !reading.isOneOf(mention.head.noun(), "peacekeepers", "helmets")) {
+            return Optional.empty();
+        }
+        int index = mention.sentence.index();
+        for (int i = index - 1; i >= Math.max(0, index - SENTENCES_BACK); i--) {
+            Optional<String> alliance = alliance(reading.sentences().get(i));
+            if (alliance.isPresent()) {
+                return alliance;
+            }
+        }
+        return reading.sentences().subList(0, Math.min(OPENING, index)).stream()
+                .flatMap(sentence -> alliance(sentence).stream())
+                .findFirst();
+    }
+
+    private Optional<String> alliance(Sentence sentence) {
+        return reading.names(sentence.start(), sentence.end()).stream()
+                .filter(name -> name.kind() == Kind.ALLIANCE && !isEnemy(name))
+                .map(Name::code)
+                .findFirst();
     }
 
     private Optional<String> actor(Mention mention, Sentence sentence) {

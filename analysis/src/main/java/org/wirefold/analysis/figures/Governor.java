@@ -172,7 +172,16 @@ record Governor(int token, boolean isObject, boolean isOblique) {
                 || reading.isOneOf(
                         at, "will", "would", "to", "could", "may", "might", "must", "should", "shall", "can", "did",
                         "does", "do", "cannot", "be", "being");
-        return helper ? at : -1;
+        return helper && !isMonth(at, reading) ? at : -1;
+    }
+
+    /** "in May": a capital inside a sentence. */
+    private static boolean isMonth(int token, Reading reading) {
+        Sentence sentence = reading.sentenceAt(token);
+        return reading.isOneOf(token, "may")
+                && token > sentence.start()
+                && !sentence.capitals()
+                && reading.tokens().isCapitalised(token);
     }
 
     static boolean isVerb(int token, Reading reading) {

@@ -151,7 +151,15 @@ final class HeadNouns {
             return false;
         }
         String word = reading.word(at);
-        return word.endsWith("ed") || word.endsWith("'s");
+        return word.endsWith("ed") || word.endsWith("'s") && !isOwner(at);
+    }
+
+    /** "Selim's Army soldiers": the name of a body that is called after somebody. */
+    private boolean isOwner(int at) {
+        return reading.isWord(at + 1)
+                && reading.tokens().isCapitalised(at)
+                && reading.tokens().isCapitalised(at + 1)
+                && !reading.sentenceAt(at).capitals();
     }
 
     private int closing(int open, int limit) {

@@ -172,7 +172,23 @@ final class LooseFigures {
         }
         boolean adjective = reading.any(
                 Math.max(sentence.start(), noun - 3), noun, Trait.of(Trait.SOLDIERLY, Trait.REBELLY, Trait.MILITARY));
-        return reading.is(noun, Trait.ARMEDGROUP) || adjective;
+        return reading.is(noun, Trait.ARMEDGROUP) || adjective && !(isTeam(noun) && !isArmedTeam(noun, sentence));
+    }
+
+    /** A small body that civilians form as well. */
+    private boolean isTeam(int noun) {
+        return reading.isOneOf(noun, "team", "teams", "group", "groups", "band", "wing", "delegation", "party");
+    }
+
+    /** "a commando team of six" against "an alliance's survey team of six": the name alone arms nobody. */
+    private boolean isArmedTeam(int noun, Sentence sentence) {
+        for (int i = Math.max(sentence.start(), noun - 3); i < noun; i++) {
+            boolean armed = reading.isAny(i, Trait.of(Trait.SOLDIERLY, Trait.REBELLY, Trait.MILITARY));
+            if (armed && !reading.is(i, Trait.NAME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "3,000 troops in Iraq and 2,500 in Syria", "500 from France". */

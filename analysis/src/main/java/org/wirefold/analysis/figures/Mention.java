@@ -28,6 +28,9 @@ final class Mention {
     /** The figure whose noun this one shares: "5,000 soldiers in Iraq and 1,000 in Kuwait". */
     Optional<Mention> sibling = Optional.empty();
 
+    /** The force named before the number in a row whose verb and noun stand with the sibling: "and Peru 60". */
+    Optional<String> sender = Optional.empty();
+
     String kind;
     /** from, to, delta or factor; empty outside a change. */
     String linkRole = "";

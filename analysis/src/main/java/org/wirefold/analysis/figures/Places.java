@@ -9,9 +9,11 @@ import org.wirefold.analysis.figures.Names.Name;
 /** Which names of a passage say where something is, and which say who somebody is: "in Britain" against "Britain sent". */
 final class Places {
     private final Reading reading;
+    private final Seats seats;
 
     Places(Reading reading) {
         this.reading = reading;
+        seats = new Seats(reading);
     }
 
     /** The names of a range that say where, in order. */
@@ -43,9 +45,14 @@ final class Places {
         if (isMetonym(name) || !name.isPlace() || name.possessive() && !isPossessivePlace(name) || isAdjective(name)) {
             return false;
         }
+        if (seats.isSeat(name) || seats.isDateline(name)) {
+            return false;
+        }
         int before = beforeDirections(name);
         boolean directed = name.kind() == Kind.THEATRE
-                && (before < name.start() - 1 && !reading.isOneOf(name.start() - 1, "the")
+                && (before < name.start() - 1
+                                && !reading.isOneOf(name.start() - 1, "the")
+                                && !reading.isJoiner(name.start() - 1)
                         || isDirection(name.start()));
         if (isAbbreviated(name) && reading.isOneOf(before, "of", "for")) {
             return false;
@@ -184,12 +191,20 @@ final class Places {
     boolean isMetonym(Name name) {
         boolean acts =
                 reading.isAny(name.end(), Trait.of(Trait.CUE, Trait.PLAN, Trait.HAVE, Trait.INCREASE, Trait.DECREASE))
-                        && !reading.isOneOf(name.end(), "up", "down", "more");
+                                && !reading.isOneOf(name.end(), "up", "down", "more")
+                        || isInfinitive(name.end());
         int before = name.start() - 1;
         boolean free = before < 0
                 || !reading.isWord(before) && !reading.isJoiner(before)
                 || reading.isOneOf(before, "and", "that", "while", "but");
         return name.kind() == Kind.PLACE && name.code().length() == 2 && acts && free;
+    }
+
+    /** "Paris to cut": what a headline makes of "will". */
+    private boolean isInfinitive(int token) {
+        return reading.isOneOf(token, "to")
+                && reading.isAny(token + 1, Trait.of(Trait.INCREASE, Trait.DECREASE, Trait.PLAN, Trait.FRAME))
+                && reading.sentenceAt(token).start() >= token - 3;
     }
 
     /** True for a country that acts or owns: no preposition of place before it. */

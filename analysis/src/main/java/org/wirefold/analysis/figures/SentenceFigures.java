@@ -16,6 +16,7 @@ final class SentenceFigures {
     private final HeadNouns heads;
     private final StrongFigures strong;
     private final ChangeFrames frames;
+    private final GappedFigures gapped;
     private final LooseFigures loose;
     private final Refusals refusals;
 
@@ -26,6 +27,7 @@ final class SentenceFigures {
         designations = new Designations(reading);
         heads = new HeadNouns(reading);
         strong = new StrongFigures(reading);
+        gapped = new GappedFigures(reading);
         loose = new LooseFigures(reading);
         refusals = new Refusals(reading);
     }
@@ -105,7 +107,9 @@ final class SentenceFigures {
         if (beside.answer() == Answer.OTHER) {
             return Optional.empty();
         }
-        return frames.read(quantity, sentence, before).or(() -> loose.read(quantity, sentence, before));
+        return frames.read(quantity, sentence, before)
+                .or(() -> gapped.read(quantity, sentence, before))
+                .or(() -> loose.read(quantity, sentence, before));
     }
 
     private Result beside(Quantity quantity, Optional<Quantity> next, Sentence sentence) {

@@ -20,6 +20,9 @@ final class Soldiers {
     /** Fewer "forces" than this are no soldiers but bodies of them, or forces of nature. */
     private static final double FEW = 10;
 
+    /** Words from the verb of teaching to the noun phrase: the number and what qualifies it. */
+    private static final int TAUGHT = 5;
+
     private final Reading reading;
 
     Soldiers(Reading reading) {
@@ -187,6 +190,9 @@ final class Soldiers {
         boolean named = reading.names(from, noun).stream().anyMatch(Names.Name::isState);
         boolean civil = reading.isOneOf(
                 from, "civilian", "financial", "medical", "health", "aid", "relief", "election", "young", "old");
+        if (isPupil(from, noun)) {
+            return "";
+        }
         if (civil || reading.isOneOf(noun - 1, "intelligence")) {
             return "";
         }
@@ -200,6 +206,31 @@ final class Soldiers {
             return "troop";
         }
         return inContext(quantity, from, noun, sentence, named);
+    }
+
+    /** "trains 700 cadets", "250 foreign cadets": who comes to learn belongs to somebody else's army, or to none yet. */
+    private boolean isPupil(int from, int noun) {
+        if (!reading.isOneOf(noun, "cadets", "recruits")) {
+            return false;
+        }
+        boolean taught = false;
+        for (int i = from - 1; i >= from - TAUGHT; i--) {
+            taught = taught
+                    || reading.isOneOf(
+                            i,
+                            "train",
+                            "trains",
+                            "trained",
+                            "training",
+                            "teach",
+                            "teaches",
+                            "taught",
+                            "teaching",
+                            "educates",
+                            "educated",
+                            "schooled");
+        }
+        return taught || reading.isOneOf(from, "foreign", "visiting", "overseas");
     }
 
     /** A noun without a soldierly adjective: what comes after it, or the sentence, must be military. */

@@ -22,6 +22,9 @@ final class Statuses {
         if (reading.isOneOf(mention.start() - 1, "currently", "now", "presently")) {
             return CURRENT;
         }
+        if (isPromised(mention)) {
+            return PLANNED;
+        }
         if (isAsked(mention) || isDemanded(mention, governor)) {
             return HYPOTHETICAL;
         }
@@ -40,6 +43,12 @@ final class Statuses {
             return CURRENT;
         }
         return status;
+    }
+
+    /** "the two battalions promised for May": not there yet, whatever the clause says of them. */
+    private boolean isPromised(Mention mention) {
+        return reading.isOneOf(mention.end(), "promised", "pledged", "planned", "offered", "earmarked")
+                && reading.isOneOf(mention.end() + 1, "for", "by", "in", "from", "to");
     }
 
     /** "The resolution authorises a force not exceeding 12,000". */
@@ -197,10 +206,15 @@ final class Statuses {
             return PAST;
         }
         if (reading.isOneOf(helper, "have", "has")) {
-            return mover ? PAST : CURRENT;
+            return mover && !isReached(mention) ? PAST : CURRENT;
         }
         boolean progressive = reading.endsWith(verb, "ing") && reading.isOneOf(helper, "is", "are");
         return progressive && mover ? PLANNED : CURRENT;
+    }
+
+    /** "has grown to 1,400", "has sent 200 home, leaving 600": what a change that is over has left is there now. */
+    private static boolean isReached(Mention mention) {
+        return mention.isRole("to") || mention.flags.contains("res");
     }
 
     /** "decided to send", "allowed … to increase", "NATO to send": what stands before "to" tells. */

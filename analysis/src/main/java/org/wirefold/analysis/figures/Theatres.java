@@ -12,8 +12,10 @@ final class Theatres {
 
     private final Reading reading;
     private final Places places;
+    private final Optional<String> dateline;
 
     Theatres(Reading reading, Places places) {
+        dateline = new Seats(reading).dateline();
         this.reading = reading;
         this.places = places;
     }
@@ -22,6 +24,9 @@ final class Theatres {
         int edge = clauseEnd(mention);
         if (reading.isOneOf(mention.end(), "elsewhere") || isElsewhere(mention, edge)) {
             return Optional.empty();
+        }
+        if (mention.sender.isPresent()) {
+            return right(mention, edge).or(() -> mention.sibling.flatMap(first -> first.location));
         }
         if (mention.topic >= 0 && mention.topic >= mention.sentence.start() && mention.topic < mention.start()) {
             Optional<String> topical = last(mention.topic, mention.start())
@@ -120,12 +125,13 @@ final class Theatres {
 
     /**
      * Another sentence: first the same noun with a place ("NATO's mission" and before it "the mission in Iraq"), then the sentence just
-     * before, then the headline, then any sentence about soldiers, at last the sentence after.
+     * before, then the headline and the lead, then any sentence about soldiers, at last the sentence after.
      */
     private Optional<String> elsewhere(Mention mention) {
         return atSameNoun(mention)
                 .or(() -> justBefore(mention))
                 .or(() -> inHeadline(mention))
+                .or(() -> inLead(mention))
                 .or(() -> before(mention))
                 .or(() -> justAfter(mention))
                 .or(() -> homeland(mention));
@@ -175,6 +181,21 @@ final class Theatres {
     private Optional<String> inHeadline(Mention mention) {
         boolean article = reading.sentences().size() > 5 && mention.sentence.index() > 0;
         return article ? of(reading.sentences().get(0), false) : Optional.empty();
+    }
+
+    /** The sentence that opens the body of a longer text. */
+    private Optional<String> inLead(Mention mention) {
+        boolean article = reading.sentences().size() > 5 && mention.sentence.index() > 1;
+        return article ? of(reading.sentences().get(1), true) : Optional.empty();
+    }
+
+    /**
+     * The place of the dateline, the last resort. The country that sent the people counts only for an event: what happened is told
+     * where it happened, but strengths and plans are told in capitals.
+     */
+    Optional<String> dateline(Mention mention) {
+        boolean event = mention.change.equals(Directions.LEVEL) && mention.status.equals(Statuses.PAST);
+        return dateline.filter(code -> event || !mention.force.equals(Optional.of(code)));
     }
 
     private Optional<String> before(Mention mention) {

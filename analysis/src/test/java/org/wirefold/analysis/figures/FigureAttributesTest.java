@@ -47,6 +47,8 @@ class FigureAttributesTest {
             Chile will send 300 soldiers to Haiti.                          | planned      | increase
             Chile has sent 300 soldiers to Haiti.                           | past         | increase
             Chile to send 300 soldiers to Haiti                             | planned      | increase
+            Chile has raised its force in Haiti to 300 soldiers.            | current      | increase
+            The 300 soldiers promised for May are still in Chile.           | planned      | level
             Chile has 300 soldiers in Haiti.                                | current      | level
             Chile had 300 soldiers in Haiti in 2004.                        | past         | level
             Chile might send 300 soldiers to Haiti.                         | hypothetical | increase
@@ -80,8 +82,44 @@ class FigureAttributesTest {
         assertThat(only(sentence).role()).isEqualTo(Optional.ofNullable(role));
     }
 
+    @Test
+    void aChangeThatIsOverHasItsEndNowAndItsStartInThePast() {
+        assertThat(FigureExtractorTest.read("The Irish force in Mali has risen to 640 troops from 500 in May."))
+                .extracting(Figure::status)
+                .containsExactly("current", "past");
+    }
+
     @Nested
     class Remarks {
+        @Test
+        void whatIsLeftAfterAWithdrawalIsMarkedAndThereNow() {
+            List<Figure> figures =
+                    FigureExtractorTest.read("Canada has withdrawn 200 troops from Haiti, leaving 610 soldiers there.");
+            assertThat(figures).extracting(Figure::status).containsExactly("past", "current");
+            assertThat(figures).extracting(Figure::flags).containsExactly(List.of(), List.of("res"));
+        }
+
+        @Test
+        void aForceThatNoListHoldsIsGivenAsItStandsAndMarked() {
+            Figure figure = only("About 300 Brunswijk fighters hold the bridge in Surinam.");
+            assertThat(figure.force()).contains("Brunswijk");
+            assertThat(figure.flags()).containsExactly("unknown-force");
+            assertThat(only("Some 700 Orlan's Army soldiers hold the bridge.").force())
+                    .contains("Orlan's Army");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                About 200 Army soldiers hold the bridge.
+                Some 300 Western troops hold the bridge.
+                Our Bravest: 90 Orlan Fighters Hold The Bridge
+                SOME 90 ORLAN FIGHTERS HOLD THE BRIDGE.
+                Some 90 Orlan-backed fighters hold the bridge.
+                """)
+        void branchesRegionsAndHeadlinesInCapitalsNameNoUnknownForce(String sentence) {
+            assertThat(only(sentence).flags()).doesNotContain("unknown-force");
+        }
+
         @Test
         void aPartIsMarked() {
             assertThat(FigureExtractorTest.read("There are 800 Dutch marines on Aruba, including 90 who teach."))
