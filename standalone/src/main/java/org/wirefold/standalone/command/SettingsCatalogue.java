@@ -16,7 +16,7 @@ import org.wirefold.runtime.Setting;
 import org.wirefold.sink.SinkProgram;
 
 /** The settings of every module. A module that has some adds one line here; docs/CONFIG.md is held against it. */
-final class SettingsCatalogue {
+public final class SettingsCatalogue {
     private SettingsCatalogue() {}
 
     /** By the part that reads them, in the order of the way of an article; each setting once. */
@@ -34,7 +34,7 @@ final class SettingsCatalogue {
     }
 
     /** All of them. */
-    static List<Setting> all() {
+    public static List<Setting> all() {
         return byPart().values().stream().flatMap(Collection::stream).toList();
     }
 

@@ -1,0 +1,41 @@
+package org.wirefold.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer sees first. */
+class DemoIT {
+    private static final Path SAMPLES = Path.of("../samples");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aSecondDemoReportsTheSameAndAddsNothing() {
+        String first = demo("25 articles and versions, 2 dead letters, 1 known before");
+        String second = demo("0 articles and versions, 0 dead letters, 28 known before");
+
+        assertThat(first)
+                .contains("STORIES", "QUOTES", "TROOPS", "HELD BACK", "DEAD LETTERS")
+                .contains("killed")
+                .contains("MALFORMED");
+        assertThat(second).isEqualTo(first);
+    }
+
+    private String demo(String counts) {
+        StringWriter out = new StringWriter();
+        StringWriter said = new StringWriter();
+        int exitCode = Wirefold.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(said, true))
+                .execute("demo", "--once", "--data", data.toString(), "--samples", SAMPLES.toString());
+        assertThat(exitCode).as(said.toString()).isZero();
+        assertThat(said.toString()).contains(counts);
+        return out.toString();
+    }
+}
