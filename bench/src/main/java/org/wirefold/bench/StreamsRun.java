@@ -43,9 +43,25 @@ final class StreamsRun implements AutoCloseable {
         return run;
     }
 
-    /** Waits until everything that was produced is read and committed. */
-    void awaitDrained() throws InterruptedException {
-        await(() -> lag.of(group, inputs).values().stream().allMatch(behind -> behind == 0), "drained");
+    /**
+     * Waits until everything that was produced is read and committed.
+     *
+     * @return seconds for the last three quarters: the first quarter warms up, and the start of the client is left out
+     */
+    double awaitDrained() throws InterruptedException {
+        long all = behind();
+        await(() -> behind() <= all * 3 / 4, "a quarter of the way");
+        long left = behind();
+        long start = System.nanoTime();
+        await(() -> behind() == 0, "drained");
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return seconds * (all * 3 / 4.0) / Math.max(1, left);
+    }
+
+    private long behind() {
+        return lag.of(group, inputs).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private void await(BooleanSupplier reached, String what) throws InterruptedException {

@@ -15,8 +15,8 @@ import org.wirefold.schema.wire.LedgerEntry;
  * @param earlier how many left because newer ones came
  */
 record LatestClaims(Map<String, Claim> byId, long earlier) {
-    /** About 40 kB of an entry, and more than a reader scrolls through. */
-    static final int MOST = 128;
+    /** About 20 kB of an entry, and as much as a reader scrolls through. */
+    static final int MOST = 64;
 
     static LatestClaims of(@Nullable LedgerEntry entry) {
         Map<String, Claim> claims = new LinkedHashMap<>();

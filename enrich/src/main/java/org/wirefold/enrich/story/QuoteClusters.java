@@ -2,8 +2,10 @@ package org.wirefold.enrich.story;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -20,10 +22,21 @@ final class QuoteClusters {
     /** A cluster is written whole with every sighting, so it has a bound: about 100 kB. */
     private static final int MOST_SIGHTINGS = 256;
 
+    /** About 10 MB: the clusters of a busy day. */
+    private static final int RECENT = 4_096;
+
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private final KeyValueStore<String, QuoteCluster> store;
     private final StatementIndex index;
+    /** What was read or written last, decoded; the store is written through. */
+    private final Map<String, QuoteGroup> recent = new LinkedHashMap<>(RECENT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, QuoteGroup> eldest) {
+            return size() > RECENT;
+        }
+    };
+
     private final Set<String> changed = new LinkedHashSet<>();
     private long expired = Long.MIN_VALUE;
 
@@ -93,7 +106,7 @@ final class QuoteClusters {
             if (cluster != null) {
                 taken.add(cluster);
                 if (cluster.getWithdrawn()) {
-                    store.delete(id);
+                    forget(id);
                 }
             }
         }
@@ -101,14 +114,13 @@ final class QuoteClusters {
         long hour = Math.floorDiv(streamTime, HOUR) * HOUR;
         if (hour > expired) {
             expired = hour;
-            index.expire(hour).forEach(store::delete);
+            index.expire(hour).forEach(this::forget);
         }
         return taken;
     }
 
     private boolean isCrowded(String quoteId) {
-        QuoteCluster cluster = store.get(quoteId);
-        return cluster != null && cluster.getSightings().size() >= MOST_SIGHTINGS;
+        return group(quoteId).map(group -> group.sightings().size()).orElse(0) >= MOST_SIGHTINGS;
     }
 
     private void count(String quoteId) {
@@ -119,7 +131,21 @@ final class QuoteClusters {
     }
 
     private Optional<QuoteGroup> group(String quoteId) {
-        return Optional.ofNullable(store.get(quoteId)).map(QuoteClusterMapper::fromWire);
+        QuoteGroup known = recent.get(quoteId);
+        if (known == null) {
+            QuoteCluster stored = store.get(quoteId);
+            if (stored == null) {
+                return Optional.empty();
+            }
+            known = QuoteClusterMapper.fromWire(stored);
+            recent.put(quoteId, known);
+        }
+        return Optional.of(known);
+    }
+
+    private void forget(String quoteId) {
+        store.delete(quoteId);
+        recent.remove(quoteId);
     }
 
     private void save(Optional<QuoteGroup> before, QuoteGroup after) {
@@ -127,9 +153,12 @@ final class QuoteClusters {
             return;
         }
         QuoteCluster cluster = QuoteClusterMapper.toWire(after);
-        QuoteCluster stored = store.get(after.quoteId());
-        cluster.setFurtherSightings(stored == null ? 0 : stored.getFurtherSightings());
+        if (after.sightings().size() >= MOST_SIGHTINGS / 2) { // fewer have never been counted beyond
+            QuoteCluster stored = store.get(after.quoteId());
+            cluster.setFurtherSightings(stored == null ? 0 : stored.getFurtherSightings());
+        }
         store.put(after.quoteId(), cluster);
+        recent.put(after.quoteId(), after);
         index.put(before.orElse(null), after);
         changed.add(after.quoteId());
     }
