@@ -147,9 +147,8 @@ final class Forces {
                 found = Optional.of(name.code());
             }
         }
-        return found.or(() -> reading.isOneOf(mention.topic + 1, "of")
-                ? firstFit(mention, mention.topic + 2, mention.topic + 6)
-                : Optional.empty());
+        boolean of = reading.isOneOf(mention.topic + 1, "of") && mention.start() != mention.topic + 2;
+        return found.or(() -> of ? firstFit(mention, mention.topic + 2, mention.topic + 6) : Optional.empty());
     }
 
     /** True when only adjectives stand between. */

@@ -19,6 +19,7 @@ class FigureAttributesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Portugal keeps about 1,300 soldiers in Mali.                             | PT             | ML
+            Norway has a garrison of 240 in Mali.                                    | NO             | ML
             Kabul is guarded by 400 Turkish troops.                                  | TR             | AF
             Canada, Ghana and Fiji agreed to form a 2,800-strong force.              | CA/GH/FJ       |
             Havana sent 800 soldiers to Luanda.                                      | CU             | AO
