@@ -12,6 +12,7 @@ import org.wirefold.ingest.publish.Counts;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.Shutdown;
 import org.wirefold.sink.FileSink;
 import org.wirefold.standalone.Drain;
 import org.wirefold.standalone.EmbeddedParts;
@@ -64,9 +65,10 @@ public final class BatchCommand implements Callable<Integer> {
             FolderTree.delete(folder);
         }
         Logging.toFolder(folder);
-        try (EmbeddedParts parts = EmbeddedParts.start(folder, InProcess.under(folder, given), false);
-                Metrics metrics = Metrics.create();
-                Programs programs = new Programs()) {
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            EmbeddedParts parts = shutdown.add(EmbeddedParts.start(folder, InProcess.under(folder, given), false));
+            Metrics metrics = shutdown.add(Metrics.create());
+            Programs programs = shutdown.add(new Programs());
             run(parts, programs, metrics);
         }
         if (!kept) {

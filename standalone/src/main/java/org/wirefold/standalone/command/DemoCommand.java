@@ -17,6 +17,7 @@ import org.wirefold.ingest.publish.Counts;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.Shutdown;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.EnrichedArticle;
@@ -70,10 +71,10 @@ public final class DemoCommand implements Callable<Integer> {
         Logging.toFolder(data);
         Progress starting = new Progress(err, "starting");
         starting.show("broker, registry and PostgreSQL in " + data);
-        try (EmbeddedParts parts = EmbeddedParts.start(data, InProcess.under(data, given), true);
-                Metrics metrics = Metrics.create();
-                Programs programs = new Programs()) {
-            InProcess.closeOnSignal(programs);
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            EmbeddedParts parts = shutdown.add(EmbeddedParts.start(data, InProcess.under(data, given), true));
+            Metrics metrics = shutdown.add(Metrics.create());
+            Programs programs = shutdown.add(new Programs());
             starting.done("took " + seconds(begin) + ": broker, registry and PostgreSQL in " + data);
             Settings settings = parts.settings();
             EnrichProgram enrich = programs.start(new EnrichProgram(settings, parts.registry(), metrics));

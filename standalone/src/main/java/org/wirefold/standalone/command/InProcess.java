@@ -9,8 +9,6 @@ import org.wirefold.standalone.Programs;
 
 /** What the commands that run everything in one process have in common. */
 final class InProcess {
-    private static final long CLOSE_MILLIS = 60_000;
-
     private InProcess() {}
 
     /** State and inbox inside the data folder, where nobody has put them elsewhere. */
@@ -28,22 +26,6 @@ final class InProcess {
         return SettingsCatalogue.all().stream()
                 .filter(setting -> setting.key().equals(key))
                 .anyMatch(setting -> setting.defaultValue().equals(settings.optional(key)));
-    }
-
-    /** Ctrl-C and TERM end the waiting; the main thread then closes everything in order before the process ends. */
-    static void closeOnSignal(Programs programs) {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            programs.end();
-                            try {
-                                main.join(CLOSE_MILLIS);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        },
-                        "shutdown"));
     }
 
     /** Waits; the exit code: 0 when it was told to stop, 1 when a program died. */

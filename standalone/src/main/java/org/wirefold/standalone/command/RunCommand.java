@@ -8,6 +8,7 @@ import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestProgram;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.Shutdown;
 import org.wirefold.sink.SinkProgram;
 import org.wirefold.standalone.EmbeddedParts;
 import org.wirefold.standalone.Programs;
@@ -37,10 +38,10 @@ public final class RunCommand implements Callable<Integer> {
         Settings given = flags.settings();
         Path data = given.path(StandaloneSettings.DATA);
         Logging.toFolder(data);
-        try (EmbeddedParts parts = EmbeddedParts.start(data, InProcess.under(data, given), true);
-                Metrics metrics = Metrics.create();
-                Programs programs = new Programs()) {
-            InProcess.closeOnSignal(programs);
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            EmbeddedParts parts = shutdown.add(EmbeddedParts.start(data, InProcess.under(data, given), true));
+            Metrics metrics = shutdown.add(Metrics.create());
+            Programs programs = shutdown.add(new Programs());
             Settings settings = parts.settings();
             programs.start(new EnrichProgram(settings, parts.registry(), metrics));
             programs.start(new SinkProgram(settings, parts.registry(), metrics));

@@ -10,6 +10,7 @@ import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Program;
 import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.Shutdown;
 import org.wirefold.runtime.TopicProvisioner;
 import org.wirefold.runtime.TopicSpec;
 import org.wirefold.schema.HttpRegistryClient;
@@ -38,9 +39,9 @@ public abstract class StageCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = flags.settings();
-        try (Metrics metrics = Metrics.create();
-                Programs programs = new Programs()) {
-            InProcess.closeOnSignal(programs);
+        try (Shutdown shutdown = Shutdown.onSignal()) {
+            Metrics metrics = shutdown.add(Metrics.create());
+            Programs programs = shutdown.add(new Programs());
             Program program = programs.start(program(settings, metrics));
             err.println(program.name() + " runs");
             err.flush();
