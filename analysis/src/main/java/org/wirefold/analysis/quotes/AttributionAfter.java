@@ -7,6 +7,9 @@ final class AttributionAfter {
     /** Longest office before a name that the name itself does not include, in tokens. */
     private static final int OFFICE = 8;
 
+    /** Words of a trade that no list has, before the name; a choice. */
+    private static final int LONGEST_TRADE = 3;
+
     /** How many verbs of a sentence are tried: real sentences have fewer, and a row of verbs stays cheap. */
     static final int VERBS_TRIED = 6;
 
@@ -96,11 +99,23 @@ final class AttributionAfter {
             Phrase rest = inverted(from + 3, to);
             return rest.isEmpty() ? rest : new Phrase(from, rest.end());
         }
-        if (!cues.isThat(from) && isPlainNoun(from) && from + 1 < to && words.is(from + 1, WordClass.CAPITAL)) {
-            Phrase name = subjects.phrases().startingAt(from + 1, to);
+        int named = afterTrade(from, to);
+        if (!cues.isThat(from) && named > from && words.is(named, WordClass.CAPITAL)) {
+            Phrase name = subjects.phrases().startingAt(named, to);
             return name.isEmpty() ? name : new Phrase(from, name.end());
         }
         return cues.isThat(from) ? Phrase.NONE : subjects.phrases().startingAt(from, to);
+    }
+
+    /** Where the name may stand after a trade that no list has: "said road inspector Holm". The trade's first word is no office. */
+    private int afterTrade(int from, int to) {
+        int at = from;
+        while (at + 1 < to
+                && at < from + LONGEST_TRADE
+                && (isPlainNoun(at) || at > from && words.is(at, WordClass.ROLE))) {
+            at++;
+        }
+        return at;
     }
 
     private Attribution source(int from, int last, int to) {

@@ -40,6 +40,13 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void aTradeThatNoListHasMayStandBeforeTheName() {
+        Quotation quotation = only("\"We counted every stone twice,\" said road inspector Marta Elsen.");
+
+        assertThat(name(quotation)).isEqualTo("Marta Elsen");
+    }
+
+    @Test
     void aTitleAmongTheFirstWordsIsReadLikeAnyOther() {
         assertThat(marked("To Rep. Holm \"We will come back\" the mayor said.")).hasSize(1);
     }
