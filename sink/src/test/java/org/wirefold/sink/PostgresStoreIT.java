@@ -182,7 +182,7 @@ class PostgresStoreIT {
             Thread killer = new Thread(() -> {
                 try {
                     while (!Thread.currentThread().isInterrupted()) {
-                        Thread.sleep(20 + random.nextInt(100));
+                        Thread.sleep(5 + random.nextInt(40));
                         database.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                                 + "WHERE application_name = 'wirefold-sink' AND pid <> pg_backend_pid()");
                     }
@@ -192,18 +192,16 @@ class PostgresStoreIT {
             });
             killer.start();
             int broken = 0;
-            int rows = 150;
-            for (long next = 0; next < rows; ) {
+            long next = 0;
+            while (next < 150 || broken < 3) { // however fast the machine, the killer has had its say
                 try {
                     OptionalLong from = store.position(ENRICHED, 0);
                     next = from.orElse(0);
-                    if (next < rows) {
-                        ResultRow[] batch = new ResultRow[3];
-                        for (int i = 0; i < batch.length; i++) {
-                            batch[i] = enriched(next + i, aCopy("a" + (next + i), next + i, "a0"));
-                        }
-                        write(store, from, batch);
+                    ResultRow[] batch = new ResultRow[3];
+                    for (int i = 0; i < batch.length; i++) {
+                        batch[i] = enriched(next + i, aCopy("a" + (next + i), next + i, "a0"));
                     }
+                    write(store, from, batch);
                 } catch (StoreUnavailableException e) {
                     broken++;
                 }
@@ -211,10 +209,11 @@ class PostgresStoreIT {
             killer.interrupt();
             killer.join();
 
-            assertThat(broken).as("times the connection broke").isPositive();
+            long rows = Long.parseLong(
+                    database.rows("SELECT next_off FROM sink_offset").get(0));
+            assertThat(rows).isGreaterThanOrEqualTo(150);
             assertThat(database.count("articles")).isEqualTo(rows);
             assertThat(database.count("reused_passages")).isEqualTo(rows);
-            assertThat(database.rows("SELECT next_off FROM sink_offset")).containsExactly(Long.toString(rows));
             assertThat(refused).isEmpty();
         }
 
