@@ -38,7 +38,7 @@ class EnrichProgramIT {
     private EmbeddedParts parts;
 
     @BeforeEach
-    void start() {
+    void start() throws Exception {
         Settings settings = Settings.of(
                 SettingsCatalogue.all(),
                 Map.of("enrich.state.dir", data.resolve("enrich").toString()));
