@@ -1,7 +1,9 @@
 package org.wirefold.analysis.stories;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.analysis.text.TextSpan;
 import org.wirefold.analysis.text.Tokens;
 
 /**
@@ -44,23 +46,34 @@ public final class Sketch {
 
     /** The sketch of an article. Linear in the number of tokens. */
     public static Sketch of(String articleId, Tokens title, Tokens body) {
+        return of(articleId, title, body, List.of());
+    }
+
+    /**
+     * The sketch of an article without its furniture: what stands before such a line and behind it are neighbours.
+     *
+     * @param furniture spans of the body, in order
+     */
+    public static Sketch of(String articleId, Tokens title, Tokens body, List<TextSpan> furniture) {
+        int[] kept = new int[Math.min(body.count(), MAX_WORDS)];
         int count = 0;
+        int span = 0;
         for (int i = 0; i < body.count() && count < MAX_WORDS; i++) {
-            if (isWord(body, i)) {
-                count++;
+            while (span < furniture.size() && furniture.get(span).end() <= body.start(i)) {
+                span++;
+            }
+            boolean inFurniture = span < furniture.size() && furniture.get(span).start() <= body.start(i);
+            if (!inFurniture && isWord(body, i)) {
+                kept[count++] = i;
             }
         }
         Sketch sketch =
                 new Sketch(articleId, wordsOf(title), new int[count], new int[count], new int[count], new byte[count]);
-        int at = 0;
-        for (int i = 0; at < count; i++) {
-            if (isWord(body, i)) {
-                sketch.words[at] = body.hash(i);
-                sketch.starts[at] = body.start(i);
-                sketch.ends[at] = body.end(i);
-                sketch.kinds[at] = kindOf(body, i);
-                at++;
-            }
+        for (int at = 0; at < count; at++) {
+            sketch.words[at] = body.hash(kept[at]);
+            sketch.starts[at] = body.start(kept[at]);
+            sketch.ends[at] = body.end(kept[at]);
+            sketch.kinds[at] = kindOf(body, kept[at]);
         }
         return sketch;
     }

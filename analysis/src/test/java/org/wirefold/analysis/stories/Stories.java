@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirefold.analysis.text.TextSpan;
 import org.wirefold.analysis.text.Tokens;
 
 /** A window with its store in memory: articles are fed one by one, as the ordered step does. */
@@ -22,8 +23,12 @@ final class Stories {
     }
 
     Decision feed(String id, String title, String body, long eventTime, long previous) {
+        return feed(id, title, body, eventTime, previous, List.of());
+    }
+
+    Decision feed(String id, String title, String body, long eventTime, long previous, List<TextSpan> furniture) {
         WindowArticle article = new WindowArticle(next++, id, eventTime, previous);
-        Sketch sketch = Sketch.of(id, Tokens.of(title), Tokens.of(body));
+        Sketch sketch = Sketch.of(id, Tokens.of(title), Tokens.of(body), furniture);
         streamTime = Math.max(streamTime, eventTime);
         List<Long> expired = window.expire(streamTime);
         expired.forEach(store::remove);

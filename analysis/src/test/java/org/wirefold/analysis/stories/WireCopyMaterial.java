@@ -14,10 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.wirefold.analysis.furniture.Generation;
+import org.wirefold.analysis.furniture.LinesInMemory;
+import org.wirefold.analysis.furniture.SourceMemory;
+import org.wirefold.analysis.text.TextSpan;
 
 /** The articles and labels of the wire copy evaluation, which stand outside the repository. */
 final class WireCopyMaterial {
-    record Article(String id, long eventTime, String title, String body) {}
+    record Article(String id, String source, long eventTime, String title, String body) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,6 +48,7 @@ final class WireCopyMaterial {
                     : time;
             articles.add(new Article(
                     node.path("id").asText(),
+                    node.path("source").asText(""),
                     time,
                     node.path("title").asText(""),
                     node.path("body").asText("")));
@@ -62,13 +67,18 @@ final class WireCopyMaterial {
         return rows;
     }
 
-    /** Feeds every article into a new window. */
+    /** Feeds every article into a new window and a new memory of its source, as the ordered step does. */
     static Map<String, Decision> stream(List<Article> articles) {
         Stories stories = new Stories();
+        SourceMemory memory = new SourceMemory(new LinesInMemory(), Generation.FIRST);
         Map<String, Decision> decisions = new LinkedHashMap<>();
+        long time = Long.MIN_VALUE;
         for (Article article : articles) {
-            decisions.put(
-                    article.id(), stories.feed(article.id(), article.title(), article.body(), article.eventTime()));
+            time = Math.max(time, article.eventTime());
+            List<TextSpan> furniture = memory.see(article.source(), article.id(), article.body(), time);
+            Decision decision = stories.feed(
+                    article.id(), article.title(), article.body(), article.eventTime(), WindowArticle.NONE, furniture);
+            decisions.put(article.id(), decision);
         }
         return decisions;
     }
