@@ -30,7 +30,8 @@ public final class ClaimMapper {
         return new Retraction(wire.getCause(), wire.getByArticleId(), wire.getByVersion(), wire.getAt());
     }
 
-    private static Figure figure(org.wirefold.schema.wire.Figure wire) {
+    /** The span counts in the field that it stands in. */
+    public static Figure figure(org.wirefold.schema.wire.Figure wire) {
         Span span = wire.getSpan();
         return new Figure(
                 new TextSpan(span.getStart(), span.getEnd()),

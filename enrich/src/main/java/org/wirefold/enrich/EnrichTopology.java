@@ -1,5 +1,6 @@
 package org.wirefold.enrich;
 
+import static org.wirefold.schema.Topics.DEAD_LETTERS;
 import static org.wirefold.schema.Topics.DUPLICATES;
 import static org.wirefold.schema.Topics.ENRICHED;
 import static org.wirefold.schema.Topics.FIGURE_CLAIMS;
@@ -9,9 +10,15 @@ import static org.wirefold.schema.Topics.QUOTE_CLUSTERS;
 import static org.wirefold.schema.Topics.RAW;
 
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.wirefold.analysis.ArticleAnalyser;
+import org.wirefold.analysis.ArticleAnalysis;
+import org.wirefold.analysis.ArticleText;
 import org.wirefold.enrich.ledger.LedgerProcessor;
 import org.wirefold.enrich.story.AnalyseProcessor;
 import org.wirefold.enrich.story.ClaimsProcessor;
@@ -19,10 +26,12 @@ import org.wirefold.enrich.story.DealProcessor;
 import org.wirefold.enrich.story.FoldProcessor;
 import org.wirefold.enrich.story.HoldProcessor;
 import org.wirefold.enrich.story.QuotesProcessor;
+import org.wirefold.enrich.story.ReceivedArticle;
 import org.wirefold.enrich.story.SettleProcessor;
 import org.wirefold.schema.AvroSerde;
 import org.wirefold.schema.RegistryClient;
 import org.wirefold.schema.Topic;
+import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.schema.wire.FigureClaim;
 import org.wirefold.schema.wire.LedgerEntry;
@@ -34,7 +43,7 @@ import org.wirefold.schema.wire.RawArticle;
  * The wiring, and nothing else: one article goes through these steps in this order, in one task per lane.
  *
  * <pre>
- * articles.raw ─ analyse ─ deal ─ fold ─ hold ─ quotes ─ claims ─ settle ─ articles.enriched | articles.duplicates
+ * articles.raw ─ deal ─ analyse ─ fold ─ hold ─ quotes ─ claims ─ settle ─ articles.enriched | articles.duplicates
  *                                                 │         │
  *                                         quotes.clusters  figures.claims ─ ledger ─ figures.ledger
  * </pre>
@@ -43,8 +52,8 @@ import org.wirefold.schema.wire.RawArticle;
  * and topic is named; the description is held by a golden file, because a rename orphans state.
  */
 public final class EnrichTopology {
-    public static final String ANALYSE = "analyse";
     static final String DEAL = "deal";
+    static final String ANALYSE = "analyse";
     static final String FOLD = "fold";
     static final String HOLD = "hold";
     static final String QUOTES = "quotes";
@@ -60,28 +69,41 @@ public final class EnrichTopology {
      * @param metrics what the steps count
      */
     public static Topology build(RegistryClient registry, Duration window, EnrichMetrics metrics) {
+        return build(registry, window, metrics, () -> new ArticleAnalyser()::analyse);
+    }
+
+    /** The same with another text core, for tests of what the core's speed and failures may change. */
+    static Topology build(
+            RegistryClient registry,
+            Duration window,
+            EnrichMetrics metrics,
+            Supplier<Function<ArticleText, ArticleAnalysis>> analyser) {
         Topology topology = new Topology();
-        source(topology, "raw", AvroSerde.of(RAW, RawArticle.class, registry), RAW);
-        topology.addProcessor(ANALYSE, AnalyseProcessor::new, "raw");
-        topology.addProcessor(DEAL, () -> new DealProcessor(FOLD, OPS_EVENTS.name(), metrics), ANALYSE);
-        topology.addProcessor(FOLD, () -> new FoldProcessor(window, metrics), DEAL);
+        var articles = AvroSerde.of(RAW, RawArticle.class, registry).deserializer();
+        source(topology, "raw", ReceivedArticle.deserializer(articles), RAW);
+        topology.addProcessor(DEAL, () -> new DealProcessor(ANALYSE, OPS_EVENTS.name(), metrics), "raw");
+        topology.addProcessor(ANALYSE, () -> new AnalyseProcessor(analyser.get(), FOLD, DEAD_LETTERS.name()), DEAL);
+        topology.addProcessor(FOLD, () -> new FoldProcessor(window, metrics), ANALYSE);
         topology.addProcessor(HOLD, HoldProcessor::new, FOLD);
         topology.addProcessor(QUOTES, () -> new QuotesProcessor(CLAIMS, QUOTE_CLUSTERS.name()), HOLD);
         topology.addProcessor(CLAIMS, () -> new ClaimsProcessor(SETTLE, FIGURE_CLAIMS.name()), QUOTES);
         topology.addProcessor(SETTLE, () -> new SettleProcessor(ENRICHED.name(), DUPLICATES.name(), metrics), CLAIMS);
 
+        var claims = AvroSerde.of(FIGURE_CLAIMS, FigureClaim.class, registry);
         sink(topology, AvroSerde.of(OPS_EVENTS, OpsEvent.class, registry), OPS_EVENTS, DEAL);
+        sink(topology, AvroSerde.of(DEAD_LETTERS, DeadLetter.class, registry), DEAD_LETTERS, ANALYSE);
         sink(topology, AvroSerde.of(QUOTE_CLUSTERS, QuoteCluster.class, registry), QUOTE_CLUSTERS, QUOTES);
-        sink(topology, AvroSerde.of(FIGURE_CLAIMS, FigureClaim.class, registry), FIGURE_CLAIMS, CLAIMS);
+        sink(topology, claims, FIGURE_CLAIMS, CLAIMS);
         sink(topology, AvroSerde.of(ENRICHED, EnrichedArticle.class, registry), ENRICHED, SETTLE);
         sink(topology, AvroSerde.of(DUPLICATES, EnrichedArticle.class, registry), DUPLICATES, SETTLE);
 
-        source(topology, "claims-in", AvroSerde.of(FIGURE_CLAIMS, FigureClaim.class, registry), FIGURE_CLAIMS);
+        source(topology, "claims-in", claims.deserializer(), FIGURE_CLAIMS);
         topology.addProcessor(LEDGER, LedgerProcessor::new, "claims-in");
         sink(topology, AvroSerde.of(FIGURE_LEDGER, LedgerEntry.class, registry), FIGURE_LEDGER, LEDGER);
 
         topology.addStateStore(Stores.lane(registry), DEAL);
-        topology.addStateStore(Stores.articles(registry), DEAL, HOLD, SETTLE);
+        topology.addStateStore(Stores.versions(registry), DEAL);
+        topology.addStateStore(Stores.articles(registry), FOLD, HOLD, SETTLE);
         topology.addStateStore(Stores.sketches(registry), FOLD);
         topology.addStateStore(Stores.held(registry), HOLD);
         topology.addStateStore(Stores.quotes(registry), QUOTES);
@@ -90,8 +112,8 @@ public final class EnrichTopology {
         return topology;
     }
 
-    private static void source(Topology topology, String step, AvroSerde<?> values, Topic topic) {
-        topology.addSource(step, new StringDeserializer(), values.deserializer(), topic.name());
+    private static void source(Topology topology, String step, Deserializer<?> values, Topic topic) {
+        topology.addSource(step, new StringDeserializer(), values, topic.name());
     }
 
     /** A sink is named after its topic. */

@@ -46,9 +46,8 @@ public final class EnrichedArticleMapper {
         return wire;
     }
 
-    /** A quotation; the cluster it went to is null until it is known. */
-    public static org.wirefold.schema.wire.Quotation quotation(
-            Quotation quotation, ArticleText text, @Nullable String quoteId) {
+    /** A quotation that went to no cluster yet. */
+    public static org.wirefold.schema.wire.Quotation quotation(Quotation quotation, ArticleText text) {
         var wire = new org.wirefold.schema.wire.Quotation();
         wire.setKind(kind(quotation.kind()));
         wire.setSpans(spans(quotation.spans(), text));
@@ -56,8 +55,19 @@ public final class EnrichedArticleMapper {
         wire.setSpeaker(
                 quotation.speaker().map(speaker -> speaker(speaker, text)).orElse(null));
         wire.setCue(quotation.cue().orElse(null));
-        wire.setQuoteId(quoteId);
         return wire;
+    }
+
+    /** The same quotation with the cluster it went to; null when it went to none. */
+    public static org.wirefold.schema.wire.Quotation inCluster(
+            org.wirefold.schema.wire.Quotation quotation, @Nullable String quoteId) {
+        return new org.wirefold.schema.wire.Quotation(
+                quotation.getKind(),
+                quotation.getSpans(),
+                quotation.getText(),
+                quotation.getSpeaker(),
+                quotation.getCue(),
+                quoteId);
     }
 
     public static Figure figure(org.wirefold.analysis.figures.Figure figure, ArticleText text) {

@@ -52,6 +52,18 @@ public final class QuoteClusterMapper {
                 wire.getWithdrawn());
     }
 
+    /** Where the words of the name stand is not kept. */
+    public static Optional<Speaker> speaker(org.wirefold.schema.wire.@Nullable Speaker wire) {
+        return wire == null
+                ? Optional.empty()
+                : Optional.of(new Speaker(
+                        wire.getSurface(),
+                        Optional.empty(),
+                        Optional.ofNullable(wire.getName()),
+                        Optional.ofNullable(wire.getRole()),
+                        wire.getCertainty()));
+    }
+
     private static org.wirefold.schema.wire.Sighting sighting(Sighting sighting) {
         var wire = new org.wirefold.schema.wire.Sighting();
         wire.setArticleId(sighting.articleId());

@@ -21,12 +21,15 @@ import org.wirefold.schema.wire.LaneState;
 import org.wirefold.schema.wire.LedgerEntry;
 import org.wirefold.schema.wire.QuoteCluster;
 import org.wirefold.schema.wire.SketchState;
+import org.wirefold.schema.wire.VersionState;
 
 /** The names of the state stores; a rename orphans state, so they stand in one place and in the golden topology. */
 public final class Stores {
     /** One entry: next number and stream time of the lane. */
     public static final String LANE = "lane";
-    /** Article id to what is remembered of the article. */
+    /** Article id to the version that counts. */
+    public static final String VERSIONS = "versions";
+    /** Article id to what the article left behind. */
     public static final String ARTICLES = "articles";
     /** Number in the lane to the sketch of the article; the story index is derived from it. */
     public static final String SKETCHES = "sketches";
@@ -43,6 +46,10 @@ public final class Stores {
 
     static StoreBuilder<KeyValueStore<String, LaneState>> lane(RegistryClient registry) {
         return store(LANE, Serdes.String(), LaneState.class, LaneState.getClassSchema(), registry);
+    }
+
+    static StoreBuilder<KeyValueStore<String, VersionState>> versions(RegistryClient registry) {
+        return store(VERSIONS, Serdes.String(), VersionState.class, VersionState.getClassSchema(), registry);
     }
 
     static StoreBuilder<KeyValueStore<String, ArticleState>> articles(RegistryClient registry) {

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirefold.analysis.ArticleAnalyser;
+import org.wirefold.analysis.ArticleAnalysis;
+import org.wirefold.analysis.ArticleText;
 import org.wirefold.analysis.stories.StoryWindow;
 import org.wirefold.enrich.deadletter.FailedStepHandler;
 import org.wirefold.enrich.deadletter.HandlerSettings;
@@ -45,10 +50,14 @@ class EnrichTopologyTest {
                     + "\nDredging of the lower basin goes on until March, when larger ships may use the channel again, the authority"
                     + " said in a statement that was read to shippers at the quay.";
 
+    private static final String UNREADABLE = "A text on which the core gives up.";
+    private static final String TOO_DEEP = "A text that is folded into itself too often.";
+
     @TempDir
     Path stateDir;
 
     private final InMemoryRegistryClient registry = new InMemoryRegistryClient();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawArticle> raw;
 
@@ -70,11 +79,27 @@ class EnrichTopologyTest {
                 "true"));
         properties.putAll(HandlerSettings.of(registry));
         driver = new TopologyTestDriver(
-                EnrichTopology.build(registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread()), properties);
+                EnrichTopology.build(
+                        registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread(), () -> failingOnMarked()),
+                properties);
         raw = driver.createInputTopic(
                 Topics.RAW.name(),
                 new StringSerializer(),
                 AvroSerde.of(Topics.RAW, RawArticle.class, registry).serializer());
+    }
+
+    /** The text core, with two texts that it fails on. */
+    private static Function<ArticleText, ArticleAnalysis> failingOnMarked() {
+        ArticleAnalyser core = new ArticleAnalyser();
+        return text -> {
+            if (text.body().equals(UNREADABLE)) {
+                throw new IllegalStateException("no way through this one");
+            }
+            if (text.body().equals(TOO_DEEP)) {
+                throw new StackOverflowError();
+            }
+            return core.analyse(text);
+        };
     }
 
     @AfterEach
@@ -105,6 +130,15 @@ class EnrichTopologyTest {
 
     private List<QuoteCluster> clusters() {
         return read(Topics.QUOTE_CLUSTERS, QuoteCluster.class);
+    }
+
+    private List<DeadLetter> deadLetters() {
+        deadLetters.addAll(read(Topics.DEAD_LETTERS, DeadLetter.class));
+        return deadLetters;
+    }
+
+    private byte[] bytesOf(RawArticle article) {
+        return AvroSerde.of(Topics.RAW, RawArticle.class, registry).serializer().serialize(Topics.RAW.name(), article);
     }
 
     @Test
@@ -228,13 +262,54 @@ class EnrichTopologyTest {
             pipe(anArticle("a").saying(STORY));
 
             assertThat(enriched()).hasSize(1);
-            assertThat(read(Topics.DEAD_LETTERS, DeadLetter.class))
-                    .singleElement()
-                    .satisfies(letter -> {
-                        assertThat(letter.getReason()).isEqualTo("UNDECODABLE_RECORD");
-                        assertThat(letter.getBytes().array()).containsExactly(1, 2, 3);
-                        assertThat(letter.getPlace()).isEqualTo("articles.raw-0-0");
-                    });
+            assertThat(deadLetters()).singleElement().satisfies(letter -> {
+                assertThat(letter.getReason()).isEqualTo("UNDECODABLE_RECORD");
+                assertThat(letter.getBytes().array()).containsExactly(1, 2, 3);
+                assertThat(letter.getPlace()).isEqualTo("articles.raw-0-0");
+            });
+        }
+
+        @Test
+        void aRecordWithoutAValueBecomesADeadLetter() {
+            raw.pipeInput("x", null);
+            pipe(anArticle("a").saying(STORY));
+
+            assertThat(enriched()).hasSize(1);
+            assertThat(deadLetters()).extracting(DeadLetter::getReason).containsExactly("UNDECODABLE_RECORD");
+        }
+
+        @Test
+        void anArticleOnWhichTheTextCoreFailsBecomesADeadLetterWithItsBytesAndItsNumberIsPassedOver() {
+            RawArticle bad = anArticle("bad").saying(UNREADABLE).build();
+            pipe(anArticle("a").saying(STORY));
+            raw.pipeInput(bad.getArticleId(), bad);
+            pipe(anArticle("deep").saying(TOO_DEEP));
+            pipe(anArticle("b").from("Quay Post").saying(STORY));
+
+            assertThat(deadLetters()).extracting(DeadLetter::getReason).containsExactly("UNEXPECTED", "UNEXPECTED");
+            assertThat(deadLetters().get(0)).satisfies(letter -> {
+                assertThat(letter.getBytes().array()).isEqualTo(bytesOf(bad));
+                assertThat(letter.getPlace()).isEqualTo("articles.raw-0-1");
+                assertThat(letter.getDetail()).contains("no way through this one");
+            });
+            assertThat(enriched()).extracting(EnrichedArticle::getSequence).containsExactly(0L);
+            assertThat(duplicates()).extracting(EnrichedArticle::getSequence).containsExactly(3L);
+        }
+
+        @Test
+        void aVersionOnWhichTheTextCoreFailsLeavesTheOneBeforeInItsPlace() {
+            pipe(anArticle("a").saying(STORY));
+            pipe(anArticle("a").version(2).saying(UNREADABLE));
+            pipe(anArticle("a").version(2).saying(UNREADABLE));
+            pipe(anArticle("b").from("Quay Post").saying(STORY));
+            pipe(anArticle("a").version(3).status(ArticleStatus.CANCELED));
+
+            assertThat(duplicates()).hasSize(1);
+            assertThat(clusters()).extracting(c -> c.getSightings().size()).containsExactly(1, 2, 1);
+            assertThat(read(Topics.OPS_EVENTS, OpsEvent.class))
+                    .as("the version is known although it was not read")
+                    .extracting(OpsEvent::getCode)
+                    .containsExactly("REDELIVERED");
         }
 
         @Test

@@ -24,6 +24,6 @@ public enum DeadLetterReason {
     INVALID_RECORD,
     /** The database refused the row. */
     REFUSED_BY_STORE,
-    /** A fault of ours: the core threw. The stack trace stands in the detail. */
+    /** A fault of ours: the core threw. The detail says what; the stack trace stands in the log or, from ingest, in the detail. */
     UNEXPECTED
 }

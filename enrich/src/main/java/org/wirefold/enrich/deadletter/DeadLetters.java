@@ -17,10 +17,10 @@ import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
 
 /**
- * Makes a dead letter of a source record. Streams writes it in the transaction of the task (KIP-1034), so that a record is either
+ * Makes a dead letter of a record of a topic. Streams writes it in the transaction of the task (KIP-1034), so that a record is either
  * worked on or a dead letter, never both and never neither.
  */
-final class DeadLetters {
+public final class DeadLetters {
     /** Key of the client setting under which {@link org.wirefold.enrich.EnrichProgram} hands the serializer to the handlers. */
     static final String SERIALIZER = "wirefold.dead.letter.serializer";
 
@@ -46,12 +46,26 @@ final class DeadLetters {
     /** One dead letter with the bytes as they stand on the topic. */
     List<ProducerRecord<byte[], byte[]>> of(
             ErrorHandlerContext context, byte @Nullable [] value, DeadLetterReason reason, String detail) {
-        byte[] bytes = value == null ? new byte[0] : value;
         String place = context.topic() + "-" + context.partition() + "-" + context.offset();
-        String id = sha256(("enrich\n" + place + "\n").getBytes(StandardCharsets.UTF_8), bytes)
-                .substring(0, 32);
+        DeadLetter letter = letter(place, ByteBuffer.wrap(value == null ? new byte[0] : value), reason, detail);
+        String topic = Topics.DEAD_LETTERS.name();
+        byte[] key = letter.getDeadLetterId().getBytes(StandardCharsets.UTF_8);
+        return List.of(
+                new ProducerRecord<>(topic, null, context.timestamp(), key, serializer.serialize(topic, letter)));
+    }
+
+    /**
+     * The dead letter of one record.
+     *
+     * @param place topic, partition and offset of the record, joined by -
+     * @param record its bytes as they stand on the topic
+     */
+    public static DeadLetter letter(String place, ByteBuffer record, DeadLetterReason reason, String detail) {
+        byte[] bytes = new byte[record.remaining()];
+        record.duplicate().get(bytes);
         DeadLetter letter = new DeadLetter();
-        letter.setDeadLetterId(id);
+        letter.setDeadLetterId(sha256(("enrich\n" + place + "\n").getBytes(StandardCharsets.UTF_8), bytes)
+                .substring(0, 32));
         letter.setStage("enrich");
         letter.setReason(reason.name());
         letter.setDetail(detail);
@@ -61,10 +75,7 @@ final class DeadLetters {
         letter.setTotalBytes((long) bytes.length);
         letter.setSha256(sha256(bytes));
         letter.setAppVersion(version());
-        String topic = Topics.DEAD_LETTERS.name();
-        byte[] key = id.getBytes(StandardCharsets.UTF_8);
-        return List.of(
-                new ProducerRecord<>(topic, null, context.timestamp(), key, serializer.serialize(topic, letter)));
+        return letter;
     }
 
     private static String version() {

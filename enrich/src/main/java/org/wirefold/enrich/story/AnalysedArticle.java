@@ -1,8 +1,17 @@
 package org.wirefold.enrich.story;
 
-import org.wirefold.analysis.ArticleAnalysis;
-import org.wirefold.analysis.ArticleText;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.analysis.stories.Sketch;
+import org.wirefold.schema.wire.Figure;
+import org.wirefold.schema.wire.Quotation;
 import org.wirefold.schema.wire.RawArticle;
 
-/** An article and what it says by itself. */
-public record AnalysedArticle(RawArticle raw, ArticleText text, ArticleAnalysis analysis) {}
+/**
+ * An article and what it says by itself.
+ *
+ * @param sketch what the story window is asked with; empty for an article that does not count
+ * @param quotes in no cluster yet
+ */
+public record AnalysedArticle(
+        RawArticle raw, Turn turn, Optional<Sketch> sketch, List<Quotation> quotes, List<Figure> figures) {}

@@ -24,7 +24,7 @@ final class Claims {
                 raw.getProviderId(),
                 raw.getSource(),
                 raw.getTitle(),
-                folded.dealt().sequence(),
+                folded.turn().sequence(),
                 raw.getPublishedAt());
         if (before == null || before.getCarriers().isEmpty()) {
             Claim claim = new Claim();

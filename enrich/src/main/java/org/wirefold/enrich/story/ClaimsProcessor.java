@@ -1,6 +1,5 @@
 package org.wirefold.enrich.story;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +11,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.wirefold.analysis.ArticleText;
 import org.wirefold.analysis.ledger.ClaimId;
 import org.wirefold.analysis.ledger.LedgerKey;
-import org.wirefold.enrich.EnrichedArticleMapper;
+import org.wirefold.enrich.ClaimMapper;
 import org.wirefold.enrich.Stores;
 import org.wirefold.schema.wire.ClaimState;
 import org.wirefold.schema.wire.Figure;
@@ -46,26 +44,22 @@ public final class ClaimsProcessor extends ContextualProcessor<String, QuotedArt
     @Override
     public void process(Record<String, QuotedArticle> record) {
         FoldedArticle folded = record.value().folded();
-        ArticleText text = folded.dealt().article().text();
         Map<String, @Nullable ClaimState> touched = new LinkedHashMap<>();
-        for (String id : folded.dealt().claimIdsBefore()) {
+        for (String id : folded.claimIdsBefore()) {
             ClaimState before = claims.get(id);
             if (before != null) {
                 touched.put(id, Claims.without(before, folded.raw()));
             }
         }
-        List<Figure> figures = new ArrayList<>();
+        List<Figure> figures = folded.article().figures();
         Set<String> carried = new LinkedHashSet<>();
-        for (var figure : folded.dealt().article().analysis().figures()) {
-            Figure wire = EnrichedArticleMapper.figure(figure, text);
-            figures.add(wire);
-            if (folded.derives()) {
-                String field = wire.getSpan().getField().name().toLowerCase(Locale.ROOT);
-                String id = ClaimId.of(folded.verdict().getStoryId(), field, figure);
-                ClaimState before = touched.containsKey(id) ? touched.get(id) : claims.get(id);
-                touched.put(id, Claims.with(before, id, LedgerKey.of(figure).text(), wire, folded));
-                carried.add(id);
-            }
+        for (Figure wire : folded.derives() ? figures : List.<Figure>of()) {
+            var figure = ClaimMapper.figure(wire);
+            String field = wire.getSpan().getField().name().toLowerCase(Locale.ROOT);
+            String id = ClaimId.of(folded.verdict().getStoryId(), field, figure);
+            ClaimState before = touched.containsKey(id) ? touched.get(id) : claims.get(id);
+            touched.put(id, Claims.with(before, id, LedgerKey.of(figure).text(), wire, folded));
+            carried.add(id);
         }
         touched.forEach((id, state) -> publish(record, id, state));
         context().forward(record.withValue(new ClaimedArticle(record.value(), figures, List.copyOf(carried))), next);

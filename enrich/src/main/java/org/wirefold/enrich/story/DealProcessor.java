@@ -4,23 +4,28 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Stores;
-import org.wirefold.schema.wire.ArticleState;
 import org.wirefold.schema.wire.LaneState;
 import org.wirefold.schema.wire.OpsEvent;
 import org.wirefold.schema.wire.RawArticle;
+import org.wirefold.schema.wire.VersionState;
 
-/** Numbers the articles of a lane without gaps and tells new versions from old ones. */
-public final class DealProcessor extends ContextualProcessor<String, AnalysedArticle, String, Object> {
+/**
+ * Numbers the articles of a lane without gaps and tells new versions from old ones. It comes before everything else, so it goes by
+ * what stands on articles.raw and by nothing that a later step finds out.
+ */
+public final class DealProcessor extends ContextualProcessor<String, ReceivedArticle, String, Object> {
     private static final String LANE = "lane";
 
     private final String next;
     private final String events;
     private final EnrichMetrics metrics;
     private KeyValueStore<String, LaneState> lane;
-    private KeyValueStore<String, ArticleState> articles;
+    private KeyValueStore<String, VersionState> versions;
 
     /**
      * @param next name of the step that gets the dealt articles
@@ -37,28 +42,48 @@ public final class DealProcessor extends ContextualProcessor<String, AnalysedArt
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         lane = context.getStateStore(Stores.LANE);
-        articles = context.getStateStore(Stores.ARTICLES);
+        versions = context.getStateStore(Stores.VERSIONS);
     }
 
     @Override
-    public void process(Record<String, AnalysedArticle> record) {
+    public void process(Record<String, ReceivedArticle> record) {
         RawArticle raw = record.value().raw();
-        ArticleState known = articles.get(raw.getArticleId());
+        VersionState known = versions.get(raw.getArticleId());
         Dealing dealing = Dealing.of(known, raw);
         if (dealing == Dealing.REDELIVERED) {
             metrics.redelivered();
             context().forward(record.withKey("enrich").withValue(redelivered(raw)), events);
             return;
         }
+        Turn turn = turn(raw, dealing, known == null ? null : known.getVersion());
+        if (dealing.replaces()) {
+            versions.put(raw.getArticleId(), version(raw));
+        }
+        var dealt = new DealtArticle(raw, turn, record.value().bytes(), place());
+        context().forward(record.withKey(raw.getArticleId()).withValue(dealt), next);
+    }
+
+    private Turn turn(RawArticle raw, Dealing dealing, @Nullable Long versionBefore) {
         LaneState before = lane.get(LANE);
         long sequence = before == null ? 0 : before.getNextSequence();
         Instant time = before == null || raw.getEventTime().isAfter(before.getStreamTime())
                 ? raw.getEventTime()
                 : before.getStreamTime();
         lane.put(LANE, new LaneState(sequence + 1, time));
-        int partition = context().taskId().partition();
-        var dealt = new DealtArticle(record.value(), partition, sequence, time.toEpochMilli(), dealing, known);
-        context().forward(record.withValue(dealt), next);
+        return new Turn(context().taskId().partition(), sequence, time.toEpochMilli(), dealing, versionBefore);
+    }
+
+    private String place() {
+        RecordMetadata at = context().recordMetadata().orElseThrow();
+        return at.topic() + "-" + at.partition() + "-" + at.offset();
+    }
+
+    private static VersionState version(RawArticle raw) {
+        return new VersionState(
+                raw.getVersion(),
+                raw.getVersionCreated(),
+                raw.getStatus(),
+                raw.getOrigin().getSha256());
     }
 
     private static OpsEvent redelivered(RawArticle raw) {

@@ -1,9 +1,9 @@
 package org.wirefold.enrich.story;
 
 import org.jspecify.annotations.Nullable;
-import org.wirefold.schema.wire.ArticleState;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.RawArticle;
+import org.wirefold.schema.wire.VersionState;
 
 /**
  * What an arriving version means for what is known of its article. Versions are ordered by the time the provider made them, then by
@@ -21,7 +21,7 @@ public enum Dealing {
     /** The same version with the same bytes arrived before: dropped, with an event. */
     REDELIVERED;
 
-    static Dealing of(@Nullable ArticleState known, RawArticle incoming) {
+    static Dealing of(@Nullable VersionState known, RawArticle incoming) {
         if (known == null) {
             return isTakeBack(incoming) ? TAKE_BACK : FIRST;
         }
@@ -54,7 +54,7 @@ public enum Dealing {
         return incoming.getStatus() != ArticleStatus.USABLE;
     }
 
-    private static boolean isOlder(ArticleState known, RawArticle incoming) {
+    private static boolean isOlder(VersionState known, RawArticle incoming) {
         if (known.getVersionCreated() != null && incoming.getVersionCreated() != null) {
             int order = incoming.getVersionCreated().compareTo(known.getVersionCreated());
             if (order != 0) {

@@ -1,44 +1,12 @@
 package org.wirefold.enrich.story;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.wirefold.schema.wire.ArticleState;
+import java.nio.ByteBuffer;
+import org.wirefold.schema.wire.RawArticle;
 
 /**
- * An article with its place in the lane.
+ * An article with its turn. It is known of it what dealing knows, and not yet what it says.
  *
- * @param lane partition of articles.raw
- * @param sequence number in the lane, from 0, without gaps
- * @param streamTime greatest event time of the lane so far, milliseconds since 1970
- * @param before what was known of the article before; null when nothing was
+ * @param bytes the record of articles.raw, for a dead letter; not to be changed
+ * @param place where that record stands: topic, partition and offset joined by -
  */
-public record DealtArticle(
-        AnalysedArticle article,
-        int lane,
-        long sequence,
-        long streamTime,
-        Dealing dealing,
-        @Nullable ArticleState before) {
-
-    /** Clusters that the version before stood in. */
-    List<String> quoteIdsBefore() {
-        return before == null || !dealing.replaces() ? List.of() : before.getQuoteIds();
-    }
-
-    /** Claims that the version before carried. */
-    List<String> claimIdsBefore() {
-        return before == null || !dealing.replaces() ? List.of() : before.getClaimIds();
-    }
-
-    /** Number of the version whose sketch stands in the window from now on; null when there is none. */
-    @Nullable
-    Long sketchSequence() {
-        return dealing.counts() ? Long.valueOf(sequence) : sketchBefore();
-    }
-
-    /** Number of the version whose sketch stood in the window before; null when there is none. */
-    @Nullable
-    Long sketchBefore() {
-        return before == null ? null : before.getSketchSequence();
-    }
-}
+public record DealtArticle(RawArticle raw, Turn turn, ByteBuffer bytes, String place) {}

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.stories.Decision;
 import org.wirefold.analysis.stories.Sketch;
 import org.wirefold.analysis.stories.StoryWindow;
@@ -19,10 +20,11 @@ import org.wirefold.schema.wire.SketchState;
 import org.wirefold.schema.wire.Verdict;
 
 /** Looks an article up among those of the window, decides, and adds it: the one place that says original or duplicate. */
-public final class FoldProcessor extends ContextualProcessor<String, DealtArticle, String, FoldedArticle> {
+public final class FoldProcessor extends ContextualProcessor<String, AnalysedArticle, String, FoldedArticle> {
     private final Duration windowLength;
     private final EnrichMetrics metrics;
     private KeyValueStore<Long, SketchState> sketches;
+    private KeyValueStore<String, ArticleState> articles;
     private StoryWindow window;
 
     /** @param windowLength how long a story is open to copies, in event time */
@@ -36,48 +38,50 @@ public final class FoldProcessor extends ContextualProcessor<String, DealtArticl
     public void init(ProcessorContext<String, FoldedArticle> context) {
         super.init(context);
         sketches = context.getStateStore(Stores.SKETCHES);
+        articles = context.getStateStore(Stores.ARTICLES);
         window = StoryWindows.rebuilt(windowLength, sketches);
     }
 
     @Override
-    public void process(Record<String, DealtArticle> record) {
-        DealtArticle dealt = record.value();
-        FoldedArticle folded = switch (dealt.dealing()) {
-            case FIRST, NEWER -> fold(dealt);
-            case TAKE_BACK -> takeBack(dealt);
-            case LATE, REDELIVERED -> standing(dealt, "a later version counts; this one was not compared");
+    public void process(Record<String, AnalysedArticle> record) {
+        AnalysedArticle article = record.value();
+        ArticleState before = articles.get(article.raw().getArticleId());
+        FoldedArticle folded = switch (article.turn().dealing()) {
+            case FIRST, NEWER -> fold(article, article.sketch().orElseThrow(), before);
+            case TAKE_BACK -> takeBack(article, before);
+            case LATE, REDELIVERED -> standing(article, before, "a later version counts; this one was not compared");
         };
         context().forward(record.withValue(folded));
     }
 
-    private FoldedArticle fold(DealtArticle dealt) {
-        RawArticle raw = dealt.article().raw();
-        var analysis = dealt.article().analysis();
-        Sketch sketch = Sketch.of(raw.getArticleId(), analysis.titleTokens(), analysis.bodyTokens());
-        long previous = sketchBefore(dealt);
+    private FoldedArticle fold(AnalysedArticle analysed, Sketch sketch, @Nullable ArticleState before) {
+        RawArticle raw = analysed.raw();
+        long sequence = analysed.turn().sequence();
+        long previous = sketchOf(before);
         WindowArticle article = new WindowArticle(
-                dealt.sequence(), raw.getArticleId(), raw.getEventTime().toEpochMilli(), previous);
+                sequence, raw.getArticleId(), raw.getEventTime().toEpochMilli(), previous);
         Decision decision = window.decide(article, sketch);
 
         if (previous != WindowArticle.NONE) {
             update(previous, true);
         }
-        sketches.put(dealt.sequence(), StoryWindows.state(article, sketch, decision.placement()));
+        sketches.put(sequence, StoryWindows.state(article, sketch, decision.placement()));
         window.add(article, sketch, decision);
-        window.expire(dealt.streamTime()).forEach(sketches::delete);
+        window.expire(analysed.turn().streamTime()).forEach(sketches::delete);
         metrics.window(window.size(), window.bytes(), window.hotPostings());
-        return new FoldedArticle(dealt, StoryWindows.verdict(decision), StoryWindows.passages(decision), Hold.FREE);
+        return new FoldedArticle(
+                analysed, before, StoryWindows.verdict(decision), StoryWindows.passages(decision), Hold.FREE);
     }
 
     /** The words stay in the window as a tombstone: copies from other outlets are still found, and flagged. */
-    private FoldedArticle takeBack(DealtArticle dealt) {
-        long previous = sketchBefore(dealt);
+    private FoldedArticle takeBack(AnalysedArticle article, @Nullable ArticleState before) {
+        long previous = sketchOf(before);
         if (previous != WindowArticle.NONE) {
             update(previous, false);
             window.retract(previous);
         }
         return standing(
-                dealt, "the provider took it back: " + dealt.article().raw().getStatus());
+                article, before, "the provider took it back: " + article.raw().getStatus());
     }
 
     private void update(long sequence, boolean removed) {
@@ -87,18 +91,17 @@ public final class FoldProcessor extends ContextualProcessor<String, DealtArticl
         }
     }
 
-    private static long sketchBefore(DealtArticle dealt) {
-        Long before = dealt.sketchBefore();
-        return before == null ? WindowArticle.NONE : before;
+    /** Number of the version whose sketch stands in the window. */
+    private static long sketchOf(@Nullable ArticleState before) {
+        Long sequence = before == null ? null : before.getSketchSequence();
+        return sequence == null ? WindowArticle.NONE : sequence;
     }
 
     /** The story that the article already stands in; its own when it stands in none. */
-    private static FoldedArticle standing(DealtArticle dealt, String reason) {
-        ArticleState before = dealt.before();
-        String story = before == null || before.getStoryId() == null
-                ? dealt.article().raw().getArticleId()
-                : before.getStoryId();
+    private static FoldedArticle standing(AnalysedArticle article, @Nullable ArticleState before, String reason) {
+        String story =
+                before == null || before.getStoryId() == null ? article.raw().getArticleId() : before.getStoryId();
         Verdict verdict = new Verdict(false, story, null, 0.0, 0.0, 1.0, reason, false);
-        return new FoldedArticle(dealt, verdict, List.of(), Hold.FREE);
+        return new FoldedArticle(article, before, verdict, List.of(), Hold.FREE);
     }
 }

@@ -1,12 +1,19 @@
 package org.wirefold.enrich.story;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.schema.wire.ArticleState;
 import org.wirefold.schema.wire.Passage;
 import org.wirefold.schema.wire.RawArticle;
 import org.wirefold.schema.wire.Verdict;
 
-/** An article with its story: original or duplicate, and the passages it reuses. */
-public record FoldedArticle(DealtArticle dealt, Verdict verdict, List<Passage> passages, Hold hold) {
+/**
+ * An article with its story: original or duplicate, and the passages it reuses.
+ *
+ * @param before what its version before left behind; null when there was none
+ */
+public record FoldedArticle(
+        AnalysedArticle article, @Nullable ArticleState before, Verdict verdict, List<Passage> passages, Hold hold) {
     /** Whether an embargo keeps the article's words out of the clusters and the ledger. */
     public enum Hold {
         /** No embargo stands. */
@@ -18,15 +25,38 @@ public record FoldedArticle(DealtArticle dealt, Verdict verdict, List<Passage> p
     }
 
     RawArticle raw() {
-        return dealt.article().raw();
+        return article.raw();
+    }
+
+    Turn turn() {
+        return article.turn();
+    }
+
+    /** Clusters that the version before stood in. */
+    List<String> quoteIdsBefore() {
+        return before == null || !turn().dealing().replaces() ? List.of() : before.getQuoteIds();
+    }
+
+    /** Claims that the version before carried. */
+    List<String> claimIdsBefore() {
+        return before == null || !turn().dealing().replaces() ? List.of() : before.getClaimIds();
+    }
+
+    /** Number of the version whose sketch stands in the window from now on; null when there is none. */
+    @Nullable
+    Long sketchSequence() {
+        if (turn().dealing().counts()) {
+            return turn().sequence();
+        }
+        return before == null ? null : before.getSketchSequence();
     }
 
     /** True when its quotes and figures enter clusters and ledger now. */
     boolean derives() {
-        return dealt.dealing().counts() && hold != Hold.HELD;
+        return turn().dealing().counts() && hold != Hold.HELD;
     }
 
     FoldedArticle with(Hold other) {
-        return new FoldedArticle(dealt, verdict, passages, other);
+        return new FoldedArticle(article, before, verdict, passages, other);
     }
 }

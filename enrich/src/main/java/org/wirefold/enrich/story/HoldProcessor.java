@@ -10,8 +10,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.wirefold.analysis.ArticleAnalyser;
-import org.wirefold.analysis.ArticleText;
 import org.wirefold.enrich.Stores;
 import org.wirefold.enrich.story.FoldedArticle.Hold;
 import org.wirefold.schema.wire.ArticleState;
@@ -25,7 +23,6 @@ import org.wirefold.schema.wire.RawArticle;
  * embargo that nobody can read is never released; a version without it frees the article.
  */
 public final class HoldProcessor extends ContextualProcessor<String, FoldedArticle, String, FoldedArticle> {
-    private final ArticleAnalyser analyser = new ArticleAnalyser();
     private KeyValueStore<String, HeldArticle> held;
     private KeyValueStore<String, ArticleState> articles;
 
@@ -42,7 +39,7 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
     @Override
     public void process(Record<String, FoldedArticle> record) {
         FoldedArticle folded = record.value();
-        long now = folded.dealt().streamTime();
+        long now = folded.turn().streamTime();
         for (HeldArticle due : takeDue(now)) {
             releasable(due, now)
                     .ifPresent(article -> context()
@@ -50,12 +47,12 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
         }
         RawArticle raw = folded.raw();
         Instant until = raw.getEmbargoedUntil();
-        if (!folded.dealt().dealing().counts() || !stands(raw, now)) {
+        if (!folded.turn().dealing().counts() || !stands(raw, now)) {
             context().forward(record);
             return;
         }
         if (until != null) {
-            held.put(key(until, folded.dealt().sequence()), heldArticle(folded));
+            held.put(key(until, folded.turn().sequence()), heldArticle(folded));
         }
         context().forward(record.withValue(folded.with(Hold.HELD)));
     }
@@ -87,15 +84,19 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
         if (state == null || state.getSequence() != due.getSequence() || state.getStatus() != ArticleStatus.USABLE) {
             return Optional.empty();
         }
-        ArticleText text = new ArticleText(raw.getTitle(), raw.getBody(), Optional.ofNullable(raw.getPublishedAt()));
-        AnalysedArticle analysed = new AnalysedArticle(raw, text, analyser.analyse(text));
-        DealtArticle dealt = new DealtArticle(analysed, due.getLane(), due.getSequence(), now, Dealing.FIRST, null);
-        return Optional.of(new FoldedArticle(dealt, due.getVerdict(), List.of(), Hold.RELEASED));
+        Turn turn = new Turn(due.getLane(), due.getSequence(), now, Dealing.FIRST, null);
+        var article = new AnalysedArticle(raw, turn, Optional.empty(), due.getQuotes(), due.getFigures());
+        return Optional.of(new FoldedArticle(article, null, due.getVerdict(), List.of(), Hold.RELEASED));
     }
 
     private static HeldArticle heldArticle(FoldedArticle folded) {
         return new HeldArticle(
-                folded.raw(), folded.dealt().lane(), folded.dealt().sequence(), folded.verdict());
+                folded.raw(),
+                folded.turn().lane(),
+                folded.turn().sequence(),
+                folded.verdict(),
+                folded.article().quotes(),
+                folded.article().figures());
     }
 
     /** Sorts by time of release, then by number: sixteen hex digits each. */

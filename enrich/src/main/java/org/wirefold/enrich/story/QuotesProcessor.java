@@ -10,21 +10,24 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.wirefold.analysis.ArticleText;
-import org.wirefold.analysis.quotes.Quotation;
-import org.wirefold.analysis.quotes.QuoteKind;
 import org.wirefold.analysis.statements.Sighting;
 import org.wirefold.analysis.text.TextSpan;
 import org.wirefold.enrich.EnrichedArticleMapper;
+import org.wirefold.enrich.QuoteClusterMapper;
 import org.wirefold.enrich.Stores;
+import org.wirefold.schema.wire.Quotation;
 import org.wirefold.schema.wire.QuoteCluster;
+import org.wirefold.schema.wire.QuoteKind;
 import org.wirefold.schema.wire.RawArticle;
+import org.wirefold.schema.wire.TextField;
 
 /** Sends each quotation to the cluster of its statement; a new version or a take-back withdraws the sightings of the one before. */
 public final class QuotesProcessor extends ContextualProcessor<String, FoldedArticle, String, Object> {
     /** A stable sort keeps equally long ones in the order of the text. */
-    private static final Comparator<Quotation> LONGEST_FIRST = Comparator.comparingInt((Quotation quotation) ->
-                    quotation.spans().stream().mapToInt(TextSpan::length).sum())
+    private static final Comparator<Quotation> LONGEST_FIRST = Comparator.comparingInt(
+                    (Quotation quotation) -> quotation.getSpans().stream()
+                            .mapToInt(span -> span.getEnd() - span.getStart())
+                            .sum())
             .reversed();
 
     private final String next;
@@ -51,33 +54,29 @@ public final class QuotesProcessor extends ContextualProcessor<String, FoldedArt
     @Override
     public void process(Record<String, FoldedArticle> record) {
         FoldedArticle folded = record.value();
-        DealtArticle dealt = folded.dealt();
-        dealt.quoteIdsBefore().forEach(id -> clusters.withdraw(id, folded.raw().getArticleId()));
-        List<Quotation> found = dealt.article().analysis().quotes();
-        IdentityHashMap<Quotation, String> ids = sight(found, folded);
-        ArticleText text = dealt.article().text();
-        List<org.wirefold.schema.wire.Quotation> quotes = new ArrayList<>();
+        folded.quoteIdsBefore().forEach(id -> clusters.withdraw(id, folded.raw().getArticleId()));
+        IdentityHashMap<Quotation, String> ids = sight(folded);
+        List<Quotation> quotes = new ArrayList<>();
         Set<String> quoteIds = new LinkedHashSet<>();
-        for (Quotation quotation : found) {
+        for (Quotation quotation : folded.article().quotes()) {
             String id = ids.get(quotation);
             if (id != null) {
                 quoteIds.add(id);
             }
-            quotes.add(EnrichedArticleMapper.quotation(quotation, text, id));
+            quotes.add(EnrichedArticleMapper.inCluster(quotation, id));
         }
-        for (QuoteCluster changed : clusters.takeChanged(dealt.streamTime())) {
+        for (QuoteCluster changed : clusters.takeChanged(folded.turn().streamTime())) {
             context().forward(record.withKey(changed.getQuoteId()).withValue(changed), clustersSink);
         }
         context().forward(record.withValue(new QuotedArticle(folded, quotes, List.copyOf(quoteIds))), next);
     }
 
     /** The longest first: a fragment then finds the whole statement of the same article, wherever it stands. */
-    private IdentityHashMap<Quotation, String> sight(List<Quotation> found, FoldedArticle folded) {
+    private IdentityHashMap<Quotation, String> sight(FoldedArticle folded) {
         IdentityHashMap<Quotation, String> ids = new IdentityHashMap<>();
         if (folded.derives()) {
-            ArticleText text = folded.dealt().article().text();
-            found.stream()
-                    .filter(quotation -> mayCluster(quotation, text))
+            folded.article().quotes().stream()
+                    .filter(QuotesProcessor::mayCluster)
                     .sorted(LONGEST_FIRST)
                     .forEach(quotation ->
                             clusters.sight(sighting(quotation, folded)).ifPresent(id -> ids.put(quotation, id)));
@@ -86,25 +85,23 @@ public final class QuotesProcessor extends ContextualProcessor<String, FoldedArt
     }
 
     /** Indirect speech is the reporter's wording, and headlines paraphrase: neither is a sighting of the words. */
-    private static boolean mayCluster(Quotation quotation, ArticleText text) {
-        return quotation.kind() != QuoteKind.INDIRECT
-                && !text.isInTitle(quotation.spans().get(0));
+    private static boolean mayCluster(Quotation quotation) {
+        return quotation.getKind() != QuoteKind.INDIRECT
+                && quotation.getSpans().get(0).getField() == TextField.BODY;
     }
 
     private static Sighting sighting(Quotation quotation, FoldedArticle folded) {
         RawArticle raw = folded.raw();
-        ArticleText text = folded.dealt().article().text();
-        List<TextSpan> spans = quotation.spans().stream()
-                .map(span -> span.shift(-text.bodyStart()))
-                .toList();
         return Sighting.of(
                 raw.getArticleId(),
                 raw.getProviderId(),
                 raw.getSource(),
-                folded.dealt().sequence(),
+                folded.turn().sequence(),
                 raw.getEventTime().toEpochMilli(),
-                spans,
-                quotation.words(text.whole()),
-                quotation.speaker());
+                quotation.getSpans().stream()
+                        .map(span -> new TextSpan(span.getStart(), span.getEnd()))
+                        .toList(),
+                quotation.getText(),
+                QuoteClusterMapper.speaker(quotation.getSpeaker()));
     }
 }

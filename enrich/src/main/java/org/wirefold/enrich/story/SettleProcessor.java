@@ -45,8 +45,8 @@ public final class SettleProcessor extends ContextualProcessor<String, ClaimedAr
         ClaimedArticle claimed = record.value();
         FoldedArticle folded = claimed.quoted().folded();
         RawArticle raw = folded.raw();
-        DealtArticle dealt = folded.dealt();
-        if (dealt.dealing().replaces()) {
+        Turn turn = folded.turn();
+        if (turn.dealing().replaces()) {
             articles.put(raw.getArticleId(), state(claimed, folded));
         }
         if (folded.hold() == Hold.RELEASED) {
@@ -54,21 +54,21 @@ public final class SettleProcessor extends ContextualProcessor<String, ClaimedAr
         }
         count(folded);
         EnrichedArticle article = EnrichedArticleMapper.article(raw);
-        article.setLane(dealt.lane());
-        article.setSequence(dealt.sequence());
+        article.setLane(turn.lane());
+        article.setSequence(turn.sequence());
         article.setVerdict(folded.verdict());
         article.setReusedPassages(folded.passages());
         article.setQuotes(claimed.quoted().quotes());
         article.setFigures(claimed.figures());
-        article.setSupersedes(dealt.before() == null ? null : dealt.before().getVersion());
-        if (dealt.dealing() == Dealing.LATE) {
-            article.setWarnings(withLate(raw, dealt));
+        article.setSupersedes(turn.versionBefore());
+        if (turn.dealing() == Dealing.LATE) {
+            article.setWarnings(withLate(raw, turn));
         }
         context().forward(record.withValue(article), folded.verdict().getDuplicate() ? duplicates : enriched);
     }
 
     private void count(FoldedArticle folded) {
-        switch (folded.dealt().dealing()) {
+        switch (folded.turn().dealing()) {
             case TAKE_BACK -> metrics.takeBack();
             case LATE, REDELIVERED -> metrics.late();
             case FIRST, NEWER -> {
@@ -85,22 +85,18 @@ public final class SettleProcessor extends ContextualProcessor<String, ClaimedAr
         RawArticle raw = folded.raw();
         Verdict verdict = folded.verdict();
         return new ArticleState(
-                raw.getVersion(),
-                raw.getVersionCreated(),
+                folded.turn().sequence(),
                 raw.getStatus(),
-                raw.getOrigin().getSha256(),
-                folded.dealt().sequence(),
-                folded.dealt().sketchSequence(),
+                folded.sketchSequence(),
                 verdict.getStoryId(),
                 verdict.getOriginalId(),
                 claimed.quoted().quoteIds(),
                 claimed.claimIds());
     }
 
-    private static List<Warning> withLate(RawArticle raw, DealtArticle dealt) {
+    private static List<Warning> withLate(RawArticle raw, Turn turn) {
         List<Warning> warnings = new ArrayList<>(raw.getWarnings());
-        long counting =
-                dealt.before() == null ? raw.getVersion() : dealt.before().getVersion();
+        long counting = turn.versionBefore() == null ? raw.getVersion() : turn.versionBefore();
         warnings.add(new Warning(
                 "LATE_VERSION",
                 "version " + raw.getVersion() + " arrived after version " + counting
