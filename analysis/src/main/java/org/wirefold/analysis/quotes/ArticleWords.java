@@ -6,6 +6,9 @@ import org.wirefold.analysis.text.Tokens;
 
 /** The tokens of one article with the class and the line of each. */
 final class ArticleWords {
+    /** Three initials with their stops. */
+    private static final int LONGEST_INITIALS = 6;
+
     private final Tokens tokens;
     private final NormalisedText text;
     private final long[] classes;
@@ -111,6 +114,23 @@ final class ArticleWords {
             to -= 2;
         }
         return text.original().substring(tokens.start(first), to).replace('\u00a0', ' ');
+    }
+
+    /** True for a hyphen inside a word; a dash set without spaces is none. */
+    boolean isHyphen(int token) {
+        return isMark(token, '-')
+                && (originalAt(token) == '-' || originalAt(token) == '\u2010' || originalAt(token) == '\u2011')
+                && !spaceBefore(token)
+                && !spaceAfter(token);
+    }
+
+    /** True for a person's initials written as one word: J.P., but not U.S. */
+    boolean isInitials(int token) {
+        String written = tokens.folded(token);
+        return is(token, WordClass.CAPITAL)
+                && written.length() <= LONGEST_INITIALS
+                && written.indexOf('.') == 1
+                && !is(token, WordClass.STATE_LETTERS);
     }
 
     /** True for a word that is cut short with a full stop after it: Feb., Inc. */

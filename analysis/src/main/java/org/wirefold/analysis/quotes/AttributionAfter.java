@@ -13,6 +13,8 @@ final class AttributionAfter {
     /** How many verbs of a sentence are tried: real sentences have fewer, and a row of verbs stays cheap. */
     static final int VERBS_TRIED = 6;
 
+    private static final long SAID = WordClass.SPEECH | WordClass.STANCE;
+
     private static final int AS = Lexicon.hash("as");
 
     private final ArticleWords words;
@@ -49,7 +51,8 @@ final class AttributionAfter {
         boolean comma = endsOpen(span) || words.isMark(span.after(), ',');
         long verbs = comma ? WordClass.SPEECH | WordClass.STANCE : WordClass.SPEECH;
         if (cues.isVerb(verb, verbs) && !words.endsIn(verb, "ing")) {
-            Phrase speaker = verb + 1 < to ? inverted(verb + 1, to) : Phrase.NONE;
+            boolean named = verb + 1 < to && !words.is(verb, WordClass.ADDRESSING);
+            Phrase speaker = named ? inverted(verb + 1, to) : Phrase.NONE;
             return speaker.isEmpty() ? Attribution.NONE : Attribution.of(speaker, verb, How.AFTER);
         }
         Attribution source = source(from, from + 1, to);
@@ -191,11 +194,14 @@ final class AttributionAfter {
         return words.isMark(last, ',') || words.isMark(last, '?') || words.isMark(last, '!') || words.isMark(last, '-');
     }
 
-    /** A name alone after a dash. */
+    /** A name after a dash, alone or with an office behind it. */
     private Attribution signature(int from, int to) {
         Phrase name = subjects.phrases().startingAt(from, to);
         boolean whole = name.end() == to || name.end() == to - 1 && words.isMark(to - 1, '.');
-        return whole && words.is(from, WordClass.CAPITAL) ? Attribution.without(name, How.AFTER) : Attribution.NONE;
+        boolean described = name.end() < to && words.isMark(name.end(), ',') && !words.holds(name.end(), to, SAID);
+        return (whole || described) && words.is(from, WordClass.CAPITAL)
+                ? Attribution.without(name, How.AFTER)
+                : Attribution.NONE;
     }
 
     private boolean isSetOff(int before) {

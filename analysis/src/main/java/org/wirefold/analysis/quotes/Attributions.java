@@ -106,7 +106,7 @@ final class Attributions {
         int end = words.lineEnd(words.line(span.open()));
         int from = Math.max(span.after(), end - HEADLINE_NAME);
         for (int t = end - 2; t >= from; t--) {
-            if (words.isMark(t, ':')) {
+            if (words.isMark(t, ':') && !words.is(t + 1, WordClass.NUMBER)) {
                 Phrase speaker = subjects.phrases().source(t + 1, end);
                 return speaker.end() == end ? Attribution.without(speaker, How.HEADLINE) : Attribution.NONE;
             }
@@ -171,7 +171,29 @@ final class Attributions {
                 }
             }
         }
+        Attribution reported = line > 0 && start == words.lineStart(line) ? reportedBefore(s, line) : Attribution.NONE;
+        if (reported.isFound()) {
+            return reported;
+        }
         return s > 0 ? carry(found.get(s - 1)) : Attribution.NONE;
+    }
+
+    /** The speaker of the reported sentence that ends the line before, when no marked words stand in it. */
+    private Attribution reportedBefore(int s, int line) {
+        int last = words.lineEnd(line - 1) - 1;
+        int from = narration.sentenceStart(last);
+        if (s > 0 && spans.get(s - 1).close() >= from || narration.isQuoted(last)) {
+            return Attribution.NONE;
+        }
+        int main = subjects.mainClause(narration.from(last), last + 1);
+        for (int t = main; t <= last; t++) {
+            if (cues.isFinite(t, WordClass.SPEECH)) {
+                Phrase speaker = subjects.of(t);
+                boolean speaks = !speaker.isEmpty() && subjects.phrases().maySpeak(speaker);
+                return speaks ? Attribution.of(speaker, t, How.CARRIED) : Attribution.NONE;
+            }
+        }
+        return Attribution.NONE;
     }
 
     /** The speaker whose label opened a paragraph of a transcript before this one. */
@@ -201,7 +223,8 @@ final class Attributions {
             }
         }
         Phrase subject = subjects.ofSentence(last);
-        return subject.isEmpty() ? Attribution.NONE : Attribution.without(subject, How.CARRIED);
+        boolean speaks = !subject.isEmpty() && subjects.phrases().maySpeak(subject);
+        return speaks ? Attribution.without(subject, How.CARRIED) : Attribution.NONE;
     }
 
     private static Attribution carry(Attribution from) {

@@ -10,6 +10,9 @@ final class FalseMarks {
     /** Longest scare quote and longest nickname, in words. */
     private static final int FEW_WORDS = 3;
 
+    /** Longest heading between paragraphs, in words; a choice. */
+    private static final int CROSSHEAD = 5;
+
     /** From a verb of speech to the one told, in tokens: "he told the programme, …". */
     private static final int TOLD = 4;
 
@@ -25,7 +28,7 @@ final class FalseMarks {
 
     /** True when the place and the form of the marks show that they quote nobody. */
     boolean isNoSpeech(MarkedSpan span) {
-        return isMarkup(span) || isTranscript(span) || isNickname(span) || isTitle(span);
+        return isMarkup(span) || isTranscript(span) || isNickname(span) || isTitle(span) || isCrosshead(span);
     }
 
     /** True when what is attributed to somebody is speech rather than a word held at arm's length. */
@@ -115,6 +118,21 @@ final class FalseMarks {
         int line = words.line(span.open());
         int last = words.lineEnd(line) - 1;
         return line > 0 && (words.isMark(last, '.') || words.isMark(last, '\'') && words.is(last - 1, WordClass.MARK));
+    }
+
+    /** {@code "A BITTER END?"} alone in its line, in capitals. */
+    private boolean isCrosshead(MarkedSpan span) {
+        int line = words.line(span.open());
+        if (span.open() > words.lineStart(line) || span.after() < words.lineEnd(line) || length(span) > CROSSHEAD) {
+            return false;
+        }
+        for (int t = span.first(); t < span.close(); t++) {
+            boolean letter = words.tokens().end(t) - words.tokens().start(t) == 1;
+            if (!words.is(t, WordClass.MARK) && !words.isUpperCase(t) && !letter) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code <img alt="…">}: a mark directly after an equals sign. */

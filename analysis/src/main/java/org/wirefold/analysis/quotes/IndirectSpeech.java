@@ -32,7 +32,7 @@ final class IndirectSpeech {
     List<ReportedSpeech> find(List<Attribution> marked) {
         Set<Integer> used = new HashSet<>();
         for (Attribution attribution : marked) {
-            used.add(attribution.isFound() ? narration.sentenceStart(attribution.anchor()) : -1);
+            used.add(introduces(attribution) ? narration.sentenceStart(attribution.anchor()) : -1);
         }
         List<ReportedSpeech> found = new ArrayList<>();
         int t = 0;
@@ -41,6 +41,14 @@ final class IndirectSpeech {
             t = done ? narration.sentenceEnd(t) : t + 1;
         }
         return found;
+    }
+
+    /** True when the sentence of the attribution says nothing but these marked words. */
+    private boolean introduces(Attribution attribution) {
+        if (attribution.how() != How.CARRIED) {
+            return attribution.isFound();
+        }
+        return words.isMark(narration.sentenceEnd(attribution.anchor()) - 1, ':');
     }
 
     private boolean isCue(int token) {
@@ -74,12 +82,14 @@ final class IndirectSpeech {
     private boolean inverted(int cue, List<ReportedSpeech> found) {
         int from = subjects.afterDateline(narration.from(cue), cue);
         int to = narration.to(cue);
-        if (cue - 1 <= from || !words.isMark(cue - 1, ',') || !words.is(cue, WordClass.CORE) || cue + 1 >= to) {
+        boolean core = words.is(cue, WordClass.CORE) && !words.is(cue, WordClass.ADDRESSING);
+        if (cue - 1 <= from || !words.isMark(cue - 1, ',') || !core || cue + 1 >= to) {
             return false;
         }
         Phrase speaker = cues.isThat(cue + 1) ? Phrase.NONE : subjects.phrases().startingAt(cue + 1, to);
         boolean closes = speaker.end() >= to || words.is(speaker.end(), WordClass.MARK | WordClass.PREPOSITION);
-        return !speaker.isEmpty() && closes && add(piece(from, cue - 1), Optional.empty(), speaker, cue, found);
+        boolean speaks = !speaker.isEmpty() && subjects.phrases().maySpeak(speaker);
+        return speaks && closes && add(piece(from, cue - 1), Optional.empty(), speaker, cue, found);
     }
 
     private boolean isWelcome(int cue, Phrase speaker) {

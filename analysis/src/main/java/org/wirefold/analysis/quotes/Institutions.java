@@ -12,6 +12,18 @@ final class Institutions {
     /** Translated copy calls a readout a reading. */
     private static final Map<String, String> DOCUMENT_NAMES = Map.of("reading", "readout");
 
+    /** A capital at the start of a sentence makes no name of these. */
+    private static final long NO_NAME = WordClass.ADVERB
+            | WordClass.VERB
+            | WordClass.AUXILIARY
+            | WordClass.SUBORDINATOR
+            | WordClass.CONJUNCTION
+            | WordClass.PREPOSITION
+            | WordClass.RELATIVE
+            | WordClass.PRONOUN
+            | WordClass.NUMBER
+            | WordClass.REMARK;
+
     private final ArticleWords words;
     private final People people;
 
@@ -54,6 +66,9 @@ final class Institutions {
             first++;
         }
         if (first == phrase.end()) {
+            return Optional.empty();
+        }
+        if (first == phrase.end() - 1 && words.is(first, NO_NAME) && !words.isUpperCase(first)) {
             return Optional.empty();
         }
         boolean body =

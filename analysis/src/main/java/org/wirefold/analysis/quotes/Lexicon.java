@@ -59,7 +59,14 @@ final class Lexicon {
             entry("verb", WordClass.VERB),
             entry("modal", WordClass.MODAL | WordClass.AUXILIARY),
             entry("abbreviated", WordClass.ABBREVIATED),
-            entry("so-called", WordClass.SO_CALLED));
+            entry("so-called", WordClass.SO_CALLED),
+            entry("which-time", WordClass.WHICH_TIME),
+            entry("part-of-time", WordClass.PART_OF_TIME),
+            entry("addressing", WordClass.ADDRESSING),
+            entry("group", WordClass.GROUP),
+            entry("remark", WordClass.REMARK),
+            entry("plain-speech", WordClass.PLAIN_SPEECH),
+            entry("state-letters", WordClass.STATE_LETTERS));
     private static final Map<String, Long> NAME_SECTIONS = Map.of("he", WordClass.HE_NAME, "she", WordClass.SHE_NAME);
 
     static final Lexicon ENGLISH = new Lexicon();

@@ -13,6 +13,8 @@ final class NounPhrases {
             | WordClass.ADVERB
             | WordClass.VERB;
 
+    private static final long NO_SPEAKER = WordClass.RELATIVE | WordClass.VERB | WordClass.AUXILIARY;
+
     private final ArticleWords words;
     private final Narration narration;
 
@@ -45,13 +47,19 @@ final class NounPhrases {
 
     private boolean isDate(int token, int from) {
         return words.is(token, WordClass.TIME)
-                || words.is(token, WordClass.NUMBER) && token > from && words.is(token - 1, WordClass.PREPOSITION);
+                || words.is(token, WordClass.NUMBER)
+                        && token > from
+                        && words.is(token - 1, WordClass.PREPOSITION | WordClass.TIME);
     }
 
+    /** Before "on May 3", "this week", "late last month". */
     private int beforeDate(int token, int from) {
         int at = token - 1;
         while (at > from && words.is(at, WordClass.TIME | WordClass.NUMBER)) {
             at--;
+        }
+        if (at > from && words.is(at, WordClass.WHICH_TIME) && !words.is(at + 1, WordClass.CAPITAL)) {
+            at -= words.is(at - 1, WordClass.PART_OF_TIME) ? 2 : 1;
         }
         return at >= from && words.is(at, WordClass.PREPOSITION) ? at - 1 : at;
     }
@@ -95,7 +103,7 @@ final class NounPhrases {
         int first = end;
         int limit = Math.max(from, end - LONGEST);
         while (first > limit && joinsLeft(first - 1, first)) {
-            first--;
+            first = words.isMark(first - 1, ')') ? Math.max(limit, beforeBracket(first - 1, from) + 1) : first - 1;
         }
         return withoutIntroduction(first, end + 1);
     }
@@ -122,12 +130,14 @@ final class NounPhrases {
         }
         int end = first + 1;
         int limit = Math.min(to, first + LONGEST);
-        boolean named = isName(first);
+        boolean named = isName(first) && !words.is(first, WordClass.POSSESSIVE);
         while (end < limit && joinsRight(end, named)) {
-            named |= isName(end) && !words.is(first, WordClass.DETERMINER);
+            named |= isName(end) && !words.is(first, WordClass.DETERMINER) && !words.is(end, WordClass.POSSESSIVE);
             end++;
         }
-        while (end > first + 1 && words.is(end - 1, WordClass.PREPOSITION | WordClass.DETERMINER)) {
+        while (end > first + 1
+                && words.is(end - 1, WordClass.PREPOSITION | WordClass.DETERMINER | WordClass.MARK)
+                && !words.isMark(end - 1, '.')) {
             end--;
         }
         return new Phrase(first, end);
@@ -165,6 +175,20 @@ final class NounPhrases {
         return false;
     }
 
+    /** True when the head of a phrase is somebody, a body or a document: its last word before a preposition. */
+    boolean maySpeak(Phrase phrase) {
+        int head = phrase.first();
+        for (int t = phrase.first(); t < phrase.end() && !words.is(t, WordClass.PREPOSITION); t++) {
+            head = words.is(t, WordClass.MARK) ? head : t;
+        }
+        boolean speaks = words.is(
+                head,
+                WordClass.ROLE | WordClass.GROUP | WordClass.DOCUMENT | WordClass.HE | WordClass.SHE | WordClass.THEY);
+        return speaks
+                || isName(head)
+                        && !words.is(head, WordClass.POSSESSIVE | WordClass.TIME | WordClass.FIRST_PERSON | NO_SPEAKER);
+    }
+
     private boolean isName(int token) {
         return words.is(token, WordClass.CAPITAL) && !words.is(token, WordClass.DETERMINER | WordClass.PREPOSITION);
     }
@@ -189,6 +213,9 @@ final class NounPhrases {
         if (words.is(token, WordClass.MARK)) {
             return joinsAsMark(token) || words.isMark(token, ')');
         }
+        if (isHyphenated(token) || isHyphenatedAhead(token) || isParticipleOfNoun(token, next)) {
+            return true;
+        }
         if (words.is(token, WordClass.CONJUNCTION)) {
             return words.is(next, WordClass.CAPITAL) && words.is(token - 1, WordClass.CAPITAL) && !isClauseStart(token);
         }
@@ -204,6 +231,11 @@ final class NounPhrases {
         return !words.is(token, STOPS_LEFT) || words.is(token, WordClass.ROLE | WordClass.MODIFIER) || isState(token);
     }
 
+    /** "a leading bank", "one driving force": behind an article a participle belongs to its noun. */
+    private boolean isParticipleOfNoun(int token, int next) {
+        return words.endsIn(token, "ing") && words.is(token - 1, WordClass.DETERMINER) && isModified(next);
+    }
+
     /** True for a noun that an adjective may stand before: retired general, but not "joined the". */
     private boolean isModified(int token) {
         return !words.is(token, WordClass.DETERMINER | WordClass.PREPOSITION | WordClass.PRONOUN | WordClass.MARK);
@@ -211,13 +243,13 @@ final class NounPhrases {
 
     /** True for a regular past form directly behind a name, an office or a pronoun: "Smith caused". */
     boolean isPastOf(int token) {
-        return token > narration.sentenceStart(token)
+        int subject = words.is(token - 1, WordClass.ADVERB) ? token - 2 : token - 1;
+        return subject >= narration.sentenceStart(token)
                 && words.endsIn(token, "ed")
                 && !words.is(token, WordClass.CAPITAL | WordClass.MODIFIER | WordClass.ROLE)
-                && words.is(token - 1, WordClass.CAPITAL | WordClass.ROLE | WordClass.PRONOUN)
+                && words.is(subject, WordClass.CAPITAL | WordClass.ROLE | WordClass.PRONOUN)
                 && !words.is(
-                        token - 1,
-                        WordClass.DETERMINER | WordClass.POSSESSIVE | WordClass.PREPOSITION | WordClass.TITLE);
+                        subject, WordClass.DETERMINER | WordClass.POSSESSIVE | WordClass.PREPOSITION | WordClass.TITLE);
     }
 
     private boolean isState(int token) {
@@ -235,6 +267,9 @@ final class NounPhrases {
         if (words.is(token, WordClass.MARK)) {
             return joinsAsMark(token);
         }
+        if (isHyphenated(token)) {
+            return true;
+        }
         if (words.is(token, WordClass.CAPITAL)) {
             return !words.is(token, WordClass.TIME | WordClass.RELATIVE);
         }
@@ -247,7 +282,18 @@ final class NounPhrases {
         if (words.is(token, STOPS_LEFT | WordClass.PRONOUN | WordClass.SPEECH | WordClass.STANCE)) {
             return false;
         }
-        return !named && !words.endsIn(token, "ed");
+        boolean adjective = words.is(token - 1, WordClass.DETERMINER) || isHyphenatedAhead(token);
+        return !named && (!words.endsIn(token, "ed") || adjective);
+    }
+
+    /** The second half of "state-run". */
+    private boolean isHyphenated(int token) {
+        return words.isHyphen(token - 1);
+    }
+
+    /** The first half of "fixed-income". */
+    private boolean isHyphenatedAhead(int token) {
+        return words.isHyphen(token + 1);
     }
 
     private boolean isInnerPreposition(int token) {
@@ -265,7 +311,7 @@ final class NounPhrases {
     /** A hyphen inside a word, the stop of an abbreviation or initial, an ampersand. */
     private boolean joinsAsMark(int token) {
         if (words.isMark(token, '-')) {
-            return !words.spaceBefore(token) && !words.spaceAfter(token);
+            return words.isHyphen(token);
         }
         if (words.isMark(token, '.')) {
             return token > narration.sentenceStart(token) && narration.sentenceEnd(token) > token + 1;

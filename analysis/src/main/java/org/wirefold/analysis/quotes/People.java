@@ -141,7 +141,8 @@ final class People {
         for (int t = from; t < end; t++) {
             boolean surname = t == end - 1 && t > from && isGiven(t - 1);
             boolean inName = isGiven(t) || surname;
-            boolean acronym = words.isUpperCase(t) && t + 1 < end && !words.isUpperCase(end - 1);
+            boolean acronym =
+                    words.isUpperCase(t) && t + 1 < end && !words.isUpperCase(end - 1) && !words.isInitials(t);
             if (words.is(t, WordClass.MARK) && t == first || !inName && (acronym || words.is(t, NO_NAME))) {
                 first = t + 1;
             }
@@ -152,6 +153,7 @@ final class People {
     private boolean isGiven(int token) {
         int length = words.tokens().end(token) - words.tokens().start(token);
         return words.is(token, WordClass.HE_NAME | WordClass.SHE_NAME)
+                || words.isInitials(token)
                 || length == 1 && words.is(token, WordClass.CAPITAL) && !words.is(token, INITIAL_LIKE);
     }
 

@@ -151,7 +151,9 @@ final class QuoteMarks {
 
     /** An open mark at the start of a line or after a colon or a stop holds to the end of the line, any other one is dropped. */
     private void addUnclosed(int open, int from, int to) {
-        boolean starts = open == from || words.is(open - 1, WordClass.MARK) && !words.isMark(open - 1, '-');
+        boolean starts = open == from
+                || words.is(open - 1, WordClass.MARK) && !words.isMark(open - 1, '-')
+                || words.is(open - 1, WordClass.SPEECH) && to < words.count() && isDouble(to);
         if (starts) {
             add(open, to, false, false);
         }

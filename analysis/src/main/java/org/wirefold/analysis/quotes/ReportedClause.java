@@ -68,6 +68,13 @@ final class ReportedClause {
     }
 
     private int that(int from, int to) {
+        boolean clause = words.is(from - 1, WordClass.PLAIN_SPEECH)
+                && words.is(from, WordClass.DETERMINER | WordClass.PRONOUN | WordClass.CAPITAL)
+                && !words.is(from, WordClass.TIME | WordClass.WHICH_TIME)
+                && !cues.isThat(from);
+        if (clause) {
+            return -1;
+        }
         for (int t = from; t < Math.min(to, from + BEFORE_THAT); t++) {
             if (cues.isThat(t)) {
                 return t;

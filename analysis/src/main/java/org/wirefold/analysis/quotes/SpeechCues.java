@@ -8,9 +8,14 @@ final class SpeechCues {
     private static final int PUTS = Lexicon.hash("puts");
     private static final int PUT = Lexicon.hash("put");
     private static final int IT = Lexicon.hash("it");
+    private static final int WORDS = Lexicon.hash("words");
+    private static final int IN = Lexicon.hash("in");
     private static final int OF = Lexicon.hash("of");
     private static final int FOR = Lexicon.hash("for");
     private static final int AS = Lexicon.hash("as");
+    /** Longest name in words. */
+    private static final int LONGEST_NAME = 5;
+
     /** Longest name in "quoted … as saying", in tokens. */
     private static final int QUOTED_NAME = 14;
 
@@ -59,10 +64,13 @@ final class SpeechCues {
                 && !narration.isQuoted(token);
     }
 
-    /** Where the source begins after "according to" or "per"; -1 when neither starts here. */
+    /** Where the source begins after "according to", "per" or "in the words of"; -1 when neither starts here. */
     int sourceAfter(int token) {
         if (isAccordingTo(token)) {
             return token + 2;
+        }
+        if (words.isWord(token, WORDS) && words.isWord(token + 1, OF) && !narration.isQuoted(token)) {
+            return words.isWord(token - 2, IN) ? token + 2 : -1;
         }
         boolean per = words.isWord(token, PER) && !narration.isQuoted(token) && token > 0;
         return per && (words.isMark(token - 1, ',') || narration.isQuoted(token - 1)) ? token + 1 : -1;
@@ -84,7 +92,8 @@ final class SpeechCues {
             return true;
         }
         if (words.is(before, WordClass.POSSESSIVE)) {
-            return !words.is(before, WordClass.PRONOUN);
+            boolean noun = words.is(token, WordClass.NOUN | WordClass.SAYING | WordClass.DOCUMENT);
+            return !words.is(before, WordClass.PRONOUN) && (noun || words.endsIn(token, "ing"));
         }
         if (words.is(before, WordClass.PREPOSITION) && !words.isWord(before, TO)) {
             boolean participle = words.endsIn(token, "ing") && !words.isWord(before, OF) && !words.isWord(before, FOR);
@@ -117,6 +126,16 @@ final class SpeechCues {
         return words.is(at, WordClass.BE) && (words.endsIn(token, "ed") || words.endsIn(token, "en"));
     }
 
+    /** "Smith and Jones [report]": the end of two names. */
+    private boolean isOfTwo(int last) {
+        int at = last;
+        int limit = Math.max(narration.sentenceStart(last), last - LONGEST_NAME);
+        while (at > limit && words.is(at, WordClass.CAPITAL)) {
+            at--;
+        }
+        return at < last && words.is(at, WordClass.CONJUNCTION) && words.is(at - 1, WordClass.CAPITAL);
+    }
+
     /** "Smith claims that" and "they report", but neither "Democratic claims of" nor "a Smith tweet". */
     private boolean isUsedAsVerb(int token) {
         int before = token - 1;
@@ -127,6 +146,9 @@ final class SpeechCues {
         int next = token + 1;
         if (next >= words.count()) {
             return false;
+        }
+        if (isOfTwo(before) && (words.is(next, WordClass.MARK) || narration.isQuoted(next))) {
+            return true;
         }
         if (words.is(next, WordClass.OBJECT) || narration.isQuoted(before)) {
             return true;

@@ -114,7 +114,16 @@ final class Subjects {
     private boolean isFiller(int token) {
         return !narration.isQuoted(token)
                 && (words.is(token, WordClass.MARK | WordClass.CONJUNCTION)
-                        || words.is(token, WordClass.ADVERB) && !words.is(token, WordClass.DETERMINER));
+                        || words.is(token, WordClass.ADVERB) && !words.is(token, WordClass.DETERMINER)
+                        || isRemark(token));
+    }
+
+    /** "Ironically," "Heck,": one word before a comma, no name. */
+    private boolean isRemark(int token) {
+        boolean adverb = words.endsIn(token, "ly") && !words.is(token, WordClass.HE_NAME | WordClass.SHE_NAME);
+        return token == narration.sentenceStart(token)
+                && words.isMark(token + 1, ',')
+                && (adverb || words.is(token, WordClass.REMARK));
     }
 
     private boolean isIntroduction(int token) {
@@ -180,11 +189,21 @@ final class Subjects {
     private Phrase beforeInsertion(int comma, int from) {
         for (int t = comma - 2; t > from; t--) {
             boolean opens = words.isMark(t, ',') || words.isMark(t, '-') && words.spaceBefore(t);
-            if (opens && mayInsert(t + 1) && phrases.mayEnd(t - 1)) {
+            if (opens && mayInsert(t + 1) && phrases.mayEnd(t - 1) && !isParty(t - 1, from)) {
                 return phrases.endingAt(t - 1, from);
             }
         }
         return Phrase.NONE;
+    }
+
+    /** "R-Ohio" behind a name and a comma. */
+    private boolean isParty(int token, int from) {
+        int at = token;
+        while (at > from && !words.isHyphen(at) && !words.isMark(at, ',')) {
+            at--;
+        }
+        int length = at > from ? words.tokens().end(at - 1) - words.tokens().start(at - 1) : 0;
+        return words.isHyphen(at) && length == 1 && words.is(at - 1, WordClass.CAPITAL);
     }
 
     private boolean mayInsert(int token) {

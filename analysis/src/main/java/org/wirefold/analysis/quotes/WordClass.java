@@ -87,5 +87,24 @@ final class WordClass {
     /** A month that is also a name: May. */
     static final long NAME_MONTH = 1L << 42;
 
+    /** Before a span of time: this week, last year. */
+    static final long WHICH_TIME = 1L << 43;
+    /** Before that: early this week, late last year. */
+    static final long PART_OF_TIME = 1L << 44;
+    /** Tells somebody something and so stands behind its subject: told. */
+    static final long ADDRESSING = 1L << 45;
+
+    /** A body of people that speaks with one voice: company, board. */
+    static final long GROUP = 1L << 46;
+
+    /** A word set before a sentence: well, heck. */
+    static final long REMARK = 1L << 47;
+
+    /** Takes no addressee: said. What follows is what was said. */
+    static final long PLAIN_SPEECH = 1L << 48;
+
+    /** The letters of a state or a city, with stops: U.S., D.C. */
+    static final long STATE_LETTERS = 1L << 49;
+
     private WordClass() {}
 }
