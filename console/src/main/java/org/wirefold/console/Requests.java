@@ -8,11 +8,11 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirefold.runtime.Health;
+import org.wirefold.runtime.HealthServer;
 import org.wirefold.runtime.Metrics;
 
 /** Every address of the console and what it answers. */
@@ -25,9 +25,6 @@ final class Requests implements HttpHandler {
             "/api/ledger", Question.LEDGER,
             "/api/dead-letters", Question.DEAD_LETTERS,
             "/api/summary", Question.SUMMARY);
-
-    private static final Map<String, Predicate<Health>> HEALTH =
-            Map.of("/health/live", Health::live, "/health/ready", Health::ready, "/health/started", Health::started);
 
     private final RequestGuard guard;
     private final Views views;
@@ -61,10 +58,9 @@ final class Requests implements HttpHandler {
         if (question != null) {
             return ask(question, exchange.getRequestURI().getRawQuery());
         }
-        Predicate<Health> check = HEALTH.get(path);
-        if (check != null) {
-            boolean well = check.test(health.get());
-            return Reply.json(well ? 200 : 503, "{\"status\":\"" + (well ? "up" : "down") + "\"}");
+        Optional<Boolean> well = HealthServer.check(path, health);
+        if (well.isPresent()) {
+            return Reply.json(well.get() ? 200 : 503, "{\"status\":\"" + (well.get() ? "up" : "down") + "\"}");
         }
         if (path.equals("/metrics")) {
             return mayReadMetrics(exchange)

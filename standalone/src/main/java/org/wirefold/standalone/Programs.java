@@ -27,10 +27,11 @@ public final class Programs implements AutoCloseable {
         return program;
     }
 
-    /** All together: ready when all are. */
+    /** All together: ready when all are; without any, not yet started. */
     public Health health() {
-        Health all = Health.up(Map.of());
-        for (Program program : list()) {
+        List<Program> programs = list();
+        Health all = programs.isEmpty() ? Health.starting(Map.of()) : Health.up(Map.of());
+        for (Program program : programs) {
             all = all.and(program.health().under(program.name()));
         }
         return all;

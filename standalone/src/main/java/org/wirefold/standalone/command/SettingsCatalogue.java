@@ -11,6 +11,7 @@ import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichConfig;
 import org.wirefold.ingest.IngestProgram;
 import org.wirefold.runtime.DatabaseSettings;
+import org.wirefold.runtime.HealthServer;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Setting;
 import org.wirefold.sink.SinkProgram;
@@ -24,6 +25,7 @@ public final class SettingsCatalogue {
         Map<String, List<Setting>> parts = new LinkedHashMap<>();
         Set<Setting> seen = new LinkedHashSet<>();
         add(parts, seen, "The whole process", StandaloneSettings.SETTINGS);
+        add(parts, seen, "A process of its own", HealthServer.SETTINGS);
         add(parts, seen, "Kafka and the registry", KafkaSettings.SETTINGS);
         add(parts, seen, "The database", DatabaseSettings.SETTINGS);
         add(parts, seen, "ingest", IngestProgram.settings());

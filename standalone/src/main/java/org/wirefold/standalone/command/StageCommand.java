@@ -6,6 +6,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestProgram;
+import org.wirefold.runtime.HealthServer;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Program;
@@ -42,6 +43,7 @@ public abstract class StageCommand implements Callable<Integer> {
         try (Shutdown shutdown = Shutdown.onSignal()) {
             Metrics metrics = shutdown.add(Metrics.create());
             Programs programs = shutdown.add(new Programs());
+            HealthServer.start(settings, programs::health, metrics).ifPresent(shutdown::add);
             Program program = programs.start(program(settings, metrics));
             err.println(program.name() + " runs");
             err.flush();
