@@ -26,7 +26,9 @@ public final class ConsumerLag {
 
     /**
      * The lag of each partition of some topics. Where the group committed nothing it counts from the first offset that
-     * is still there. The end is what a read_committed reader can reach, so an open transaction is no lag.
+     * is still there. The end is that of the log, not what a read_committed reader can reach now: a producer learns that its
+     * transaction is committed before the markers stand in the partitions, and until then the records of it would not
+     * count. An open transaction is therefore lag.
      */
     public Map<TopicPartition, Long> of(String group, Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> committed = KafkaFutures.await(
@@ -58,7 +60,7 @@ public final class ConsumerLag {
         Map<TopicPartition, OffsetSpec> request = new HashMap<>();
         partitions.forEach(p -> request.put(p, which));
         Map<TopicPartition, Long> result = new HashMap<>();
-        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> entry : KafkaFutures.await(
                         admin.listOffsets(request, options).all(), "reading offsets of " + partitions)
                 .entrySet()) {

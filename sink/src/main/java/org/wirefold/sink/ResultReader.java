@@ -91,7 +91,7 @@ public final class ResultReader {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(partitions);
             while (!atEnd(consumer, ends)) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     Long end = ends.get(new TopicPartition(record.topic(), record.partition()));
@@ -100,6 +100,19 @@ public final class ResultReader {
                     }
                 }
             }
+        }
+    }
+
+    /**
+     * Where the logs end. A read_committed consumer would name the end of what it can read now, which is before a transaction
+     * whose markers are still on their way.
+     */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<String, Object> uncommitted = new HashMap<>(properties);
+        uncommitted.put("isolation.level", "read_uncommitted");
+        try (var consumer =
+                new KafkaConsumer<>(uncommitted, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
         }
     }
 

@@ -128,6 +128,26 @@ class EmbeddedBrokerIT {
         }
     }
 
+    @Test
+    void anOpenTransactionIsLag() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder);
+                Admin admin = admin(broker);
+                var producer = new KafkaProducer<byte[], byte[]>(
+                        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "writer"),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            TopicProvisioner.with(admin).provision(List.of(TopicSpec.log("news", 1, Duration.ofDays(1))));
+            var partition = new TopicPartition("news", 0);
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>("news", bytes(1), bytes(1))).get();
+
+            assertThat(new ConsumerLag(admin).of("readers", List.of(partition)))
+                    .as("its markers may be on their way: whoever waits for the end has to wait for it")
+                    .containsEntry(partition, 1L);
+        }
+    }
+
     static Admin admin(EmbeddedBroker broker) {
         return Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()));
     }
