@@ -103,6 +103,7 @@ public final class EnrichTopology {
 
         topology.addStateStore(Stores.lane(registry), DEAL);
         topology.addStateStore(Stores.versions(registry), DEAL);
+        topology.addStateStore(Stores.furniture(registry), DEAL);
         topology.addStateStore(Stores.articles(registry), FOLD, HOLD, SETTLE);
         topology.addStateStore(Stores.sketches(registry), FOLD);
         topology.addStateStore(Stores.held(registry), HOLD);

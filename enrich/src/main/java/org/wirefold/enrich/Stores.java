@@ -19,12 +19,15 @@ import org.wirefold.schema.wire.ClaimState;
 import org.wirefold.schema.wire.HeldArticle;
 import org.wirefold.schema.wire.LaneState;
 import org.wirefold.schema.wire.LedgerEntry;
+import org.wirefold.schema.wire.LineState;
 import org.wirefold.schema.wire.QuoteCluster;
 import org.wirefold.schema.wire.SketchState;
 import org.wirefold.schema.wire.VersionState;
 
 /** The names of the state stores; a rename orphans state, so they stand in one place and in the golden topology. */
 public final class Stores {
+    /** Generation and line to the texts that its source printed it with. */
+    public static final String FURNITURE = "furniture";
     /** One entry: next number and stream time of the lane. */
     public static final String LANE = "lane";
     /** Article id to the version that counts. */
@@ -43,6 +46,10 @@ public final class Stores {
     public static final String LEDGER = "ledger";
 
     private Stores() {}
+
+    static StoreBuilder<KeyValueStore<String, LineState>> furniture(RegistryClient registry) {
+        return store(FURNITURE, Serdes.String(), LineState.class, LineState.getClassSchema(), registry);
+    }
 
     static StoreBuilder<KeyValueStore<String, LaneState>> lane(RegistryClient registry) {
         return store(LANE, Serdes.String(), LaneState.class, LaneState.getClassSchema(), registry);

@@ -209,6 +209,51 @@ class EnrichTopologyTest {
     }
 
     @Nested
+    class Furniture {
+        private static final String LINE = "More from the quay";
+
+        private void pipeStories(int count) {
+            for (int i = 1; i <= count; i++) {
+                pipe(anArticle("a" + i)
+                        .saying("Barge number " + i + " ran aground off the northern mole in the night of the " + i
+                                + "th and was towed free at dawn, the pilots wrote.\n\n" + LINE));
+            }
+        }
+
+        @Test
+        void aLineOfOneSourceIsMarkedFromTheFifthTextOnAndTheBodyStaysAsItWas() {
+            pipeStories(6);
+
+            assertThat(enriched()).allSatisfy(article -> {
+                boolean known = article.getSequence() >= 4;
+                assertThat(article.getBody()).endsWith(LINE);
+                assertThat(article.getRemoved()).hasSize(known ? 1 : 0);
+                article.getRemoved().forEach(removed -> {
+                    assertThat(removed.getReason()).isEqualTo("memory:source");
+                    assertThat(removed.getText()).isEqualTo(LINE);
+                    assertThat(article.getBody()
+                                    .substring(
+                                            removed.getSpan().getStart(),
+                                            removed.getSpan().getEnd()))
+                            .isEqualTo(LINE);
+                });
+            });
+        }
+
+        @Test
+        void aCopyWithAKnownLineBetweenItsParagraphsIsOneReusedPassage() {
+            pipeStories(5);
+            pipe(anArticle("first").from("Quay Post").saying(STORY));
+            pipe(anArticle("second").saying(STORY.replaceFirst("\n", "\n" + LINE + "\n")));
+
+            EnrichedArticle copy = duplicates().get(0);
+            assertThat(copy.getReusedPassages()).hasSize(1);
+            assertThat(copy.getVerdict().getNovelty()).isZero();
+            assertThat(copy.getVerdict().getReason()).isEqualTo("the same text");
+        }
+    }
+
+    @Nested
     class Quotes {
         @Test
         void aQuoteSeenInTwoOutletsIsOneCluster() {

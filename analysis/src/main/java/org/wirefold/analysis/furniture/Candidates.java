@@ -1,6 +1,7 @@
 package org.wirefold.analysis.furniture;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.wirefold.analysis.text.NormalisedText;
@@ -47,17 +48,25 @@ final class Candidates {
     /** In order; a line with no word is none. */
     static List<CandidateLine> of(NormalisedText body, List<TextSpan> lines) {
         Candidates candidates = new Candidates(body, lines);
-        List<CandidateLine> found = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            TextSpan line = lines.get(i);
-            if (line.length() <= ADDRESS_CHARS && candidates.mayBeFurniture(i)) {
-                found.add(new CandidateLine(line, LineHash.of(candidates.tokens(line))));
-            }
+        List<CandidateLine> head = new ArrayList<>();
+        int next = 0;
+        while (next < lines.size() && head.size() < MAX / 2) {
+            candidates.add(next++, head);
         }
-        if (found.size() > MAX) {
-            found.subList(MAX / 2, found.size() - MAX / 2).clear();
+        List<CandidateLine> foot = new ArrayList<>();
+        for (int last = lines.size() - 1; last >= next && foot.size() < MAX / 2; last--) {
+            candidates.add(last, foot);
         }
-        return found;
+        Collections.reverse(foot);
+        head.addAll(foot);
+        return head;
+    }
+
+    private void add(int at, List<CandidateLine> found) {
+        TextSpan line = lines.get(at);
+        if (line.length() <= ADDRESS_CHARS && mayBeFurniture(at)) {
+            found.add(new CandidateLine(line, LineHash.of(tokens(line))));
+        }
     }
 
     private boolean mayBeFurniture(int at) {

@@ -1,6 +1,7 @@
 package org.wirefold.analysis.stories;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the window says about an article, and why.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param storyId article id of the first article of the story; the article's own for an original
  * @param matchedSequence the representative that this article repeats; its own number for an original
  * @param matchedId article id of that representative
+ * @param nearestId article id of the representative that containment, resemblance and reason are about: the matched one or, for an
+ *     original, the one it comes nearest to; empty when it shares nothing with any story
  * @param containment share of the words of the shorter text found in the other, 0 to 1; for an original that of the nearest
  *     representative, 0 when there is none
  * @param resemblance share of the words of both texts together that both have, 0 to 1; likewise
@@ -23,6 +26,7 @@ public record Decision(
         String storyId,
         long matchedSequence,
         String matchedId,
+        Optional<String> nearestId,
         double containment,
         double resemblance,
         double novelty,

@@ -41,8 +41,8 @@ final class DuplicateFinder {
             .reversed()
             .thenComparingLong(comparison -> comparison.candidate().sequence());
 
-    /** The story that an article repeats, or why it repeats none. */
-    private record Choice(@Nullable Comparison original, String reason) {}
+    /** The story that an article repeats; or why it repeats none, and which came nearest to being it. */
+    private record Choice(@Nullable Comparison original, Comparison nearest, String reason) {}
 
     private DuplicateFinder() {}
 
@@ -63,28 +63,33 @@ final class DuplicateFinder {
         }
         originals.sort(NEAREST_FIRST);
         Choice choice = choose(article, originals);
-        Comparison nearest = choice.original() == null ? originals.get(0) : choice.original();
-        boolean digest = DigestRule.isDigest(nearest, comparisons);
+        Comparison head = choice.original() == null ? originals.get(0) : choice.original();
+        boolean digest = DigestRule.isDigest(head, comparisons);
         if (choice.original() != null && !digest) {
             return copy(choice.original(), sketch, comparisons);
         }
         String reason = digest ? "puts several stories together" : choice.reason();
+        Comparison nearest = digest ? head : choice.nearest();
         return original(article, new Placement(false, ownStory, !digest), nearest, reason, sketch, comparisons);
     }
 
     private static Choice choose(WindowArticle article, List<Comparison> nearestFirst) {
+        Comparison nearest = nearestFirst.get(0);
         String against = "shares too little with any story";
         int tried = 0;
         for (Comparison comparison : nearestFirst) {
             if (isAlike(comparison) && tried++ < MAX_TRIED) {
                 Optional<String> veto = TemplateRule.veto(article, comparison);
                 if (veto.isEmpty()) {
-                    return new Choice(comparison, "");
+                    return new Choice(comparison, comparison, "");
                 }
-                against = tried == 1 ? veto.get() : against;
+                if (tried == 1) {
+                    nearest = comparison;
+                    against = veto.get();
+                }
             }
         }
-        return new Choice(null, against);
+        return new Choice(null, nearest, against);
     }
 
     private static boolean isAlike(Comparison comparison) {
@@ -110,6 +115,7 @@ final class DuplicateFinder {
                 id,
                 candidate.sequence(),
                 id,
+                Optional.of(id),
                 original.containment(),
                 original.resemblance(),
                 Passages.novelty(sketch, comparisons),
@@ -130,6 +136,8 @@ final class DuplicateFinder {
                 article.articleId(),
                 article.sequence(),
                 article.articleId(),
+                Optional.ofNullable(nearest)
+                        .map(comparison -> comparison.earlier().articleId()),
                 nearest == null ? 0 : nearest.containment(),
                 nearest == null ? 0 : nearest.resemblance(),
                 Passages.novelty(sketch, comparisons),

@@ -56,7 +56,8 @@ public final class AnalyseProcessor extends ContextualProcessor<String, DealtArt
         ArticleText text = new ArticleText(raw.getTitle(), raw.getBody(), Optional.ofNullable(raw.getPublishedAt()));
         ArticleAnalysis analysis = analyser.apply(text);
         Optional<Sketch> sketch = dealt.turn().dealing().counts()
-                ? Optional.of(Sketch.of(raw.getArticleId(), analysis.titleTokens(), analysis.bodyTokens()))
+                ? Optional.of(Sketch.of(
+                        raw.getArticleId(), analysis.titleTokens(), analysis.bodyTokens(), FurnitureMarks.spans(raw)))
                 : Optional.empty();
         return new AnalysedArticle(
                 raw,

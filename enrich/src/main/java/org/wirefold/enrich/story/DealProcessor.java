@@ -7,6 +7,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.analysis.furniture.Generation;
+import org.wirefold.analysis.furniture.SourceMemory;
 import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Stores;
 import org.wirefold.schema.wire.LaneState;
@@ -15,7 +17,8 @@ import org.wirefold.schema.wire.RawArticle;
 import org.wirefold.schema.wire.VersionState;
 
 /**
- * Numbers the articles of a lane without gaps and tells new versions from old ones. It comes before everything else, so it goes by
+ * Numbers the articles of a lane without gaps, tells new versions from old ones, and marks what a source prints with many texts. It
+ * comes before everything else, so it goes by
  * what stands on articles.raw and by nothing that a later step finds out.
  */
 public final class DealProcessor extends ContextualProcessor<String, ReceivedArticle, String, Object> {
@@ -26,6 +29,7 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
     private final EnrichMetrics metrics;
     private KeyValueStore<String, LaneState> lane;
     private KeyValueStore<String, VersionState> versions;
+    private SourceMemory memory;
 
     /**
      * @param next name of the step that gets the dealt articles
@@ -43,6 +47,7 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
         super.init(context);
         lane = context.getStateStore(Stores.LANE);
         versions = context.getStateStore(Stores.VERSIONS);
+        memory = new SourceMemory(new StoredLines(context.getStateStore(Stores.FURNITURE)), generation(lane.get(LANE)));
     }
 
     @Override
@@ -69,8 +74,24 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
         Instant time = before == null || raw.getEventTime().isAfter(before.getStreamTime())
                 ? raw.getEventTime()
                 : before.getStreamTime();
-        lane.put(LANE, new LaneState(sequence + 1, time));
+        if (dealing.counts()) {
+            FurnitureMarks.mark(raw, memory, time.toEpochMilli());
+        }
+        lane.put(LANE, state(sequence + 1, time, memory.generation()));
         return new Turn(context().taskId().partition(), sequence, time.toEpochMilli(), dealing, versionBefore);
+    }
+
+    private static LaneState state(long nextSequence, Instant time, Generation generation) {
+        boolean begun = generation.sinceMillis() != Generation.NOT_BEGUN;
+        return new LaneState(
+                nextSequence, time, generation.number(), begun ? Instant.ofEpochMilli(generation.sinceMillis()) : null);
+    }
+
+    private static Generation generation(@Nullable LaneState lane) {
+        Instant since = lane == null ? null : lane.getFurnitureSince();
+        return lane == null || since == null
+                ? Generation.FIRST
+                : new Generation(lane.getFurnitureGeneration(), since.toEpochMilli());
     }
 
     private String place() {

@@ -101,7 +101,7 @@ public final class FoldProcessor extends ContextualProcessor<String, AnalysedArt
     private static FoldedArticle standing(AnalysedArticle article, @Nullable ArticleState before, String reason) {
         String story =
                 before == null || before.getStoryId() == null ? article.raw().getArticleId() : before.getStoryId();
-        Verdict verdict = new Verdict(false, story, null, 0.0, 0.0, 1.0, reason, false);
+        Verdict verdict = new Verdict(false, story, null, 0.0, 0.0, 1.0, reason, false, null);
         return new FoldedArticle(article, before, verdict, List.of(), Hold.FREE);
     }
 }

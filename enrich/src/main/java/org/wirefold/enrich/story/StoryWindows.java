@@ -94,7 +94,8 @@ final class StoryWindows {
                 decision.resemblance(),
                 decision.novelty(),
                 decision.reason(),
-                decision.originalRetracted());
+                decision.originalRetracted(),
+                decision.nearestId().orElse(null));
     }
 
     static List<Passage> passages(Decision decision) {
