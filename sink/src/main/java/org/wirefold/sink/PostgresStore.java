@@ -79,7 +79,7 @@ public final class PostgresStore implements ResultStore {
         for (ResultRow row : rows) {
             SQLException why = rows.size() == 1 ? refusal : tryWrite(open, topic, List.of(row));
             if (why != null) {
-                LOG.warn("{} refused: {} {}", row.place(), why.getSQLState(), why.getMessage());
+                LOG.warn("{} refused: {} {}", row.place(), why.getSQLState(), message(why));
                 refusals.add(new Refusal(row, String.valueOf(PostgresFault.state(why)), message(why)));
             }
         }

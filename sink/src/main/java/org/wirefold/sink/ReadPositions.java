@@ -41,11 +41,17 @@ final class ReadPositions implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        dropPending.run();
         partitions.forEach(partition -> {
             stored.remove(partition);
             unsettled.remove(partition);
         });
         unsettle();
+    }
+
+    /** Whether the store has to be asked before anything is read. */
+    boolean unsettled() {
+        return !unsettled.isEmpty();
     }
 
     /** Everything is read again from where the store says, after a failure that leaves unknown what was written. */
@@ -104,6 +110,13 @@ final class ReadPositions implements ConsumerRebalanceListener {
     void written(List<Advance> steps) {
         steps.forEach(
                 step -> stored.put(new TopicPartition(step.topic(), step.partition()), OptionalLong.of(step.next())));
+    }
+
+    /** The position of every partition that was asked for; 0 where the store knows none. */
+    Map<TopicPartition, Long> stored() {
+        Map<TopicPartition, Long> found = new HashMap<>();
+        stored.forEach((partition, position) -> found.put(partition, position.orElse(0)));
+        return found;
     }
 
     Set<TopicPartition> partitions() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Setting;
 import org.wirefold.runtime.SettingType;
@@ -70,6 +71,8 @@ record SinkConfig(
         consumer.put("isolation.level", "read_committed");
         consumer.put("enable.auto.commit", "false");
         consumer.put("max.poll.records", settings.integer(BATCH_ROWS));
+        // the default deals out each topic by itself, so that of two sinks one gets every topic of one partition
+        consumer.putIfAbsent("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         return new SinkConfig(
                 Database.of(settings),
                 Map.copyOf(consumer),

@@ -2,30 +2,28 @@ package org.wirefold.sink;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirefold.schema.DeadLetterReason;
 import org.wirefold.schema.RegistryUnavailableException;
-import org.wirefold.schema.wire.DeadLetter;
 
 /**
  * Reads records, gathers them to batches, writes each batch with its positions. What passes is tried again for ever from
  * the positions in the store; meanwhile polling goes on, paused, so that the group keeps this member. For one thread.
  */
-final class SinkLoop {
+final class SinkLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
     private static final Duration IDLE = Duration.ofMillis(200);
 
     private final SinkConfig config;
     private final Consumer<byte[], byte[]> consumer;
-    private final ResultStore store;
+    private final BatchWriter writer;
     private final RowDecoder decoder;
     private final SinkDeadLetters letters;
     private final SinkMetrics metrics;
@@ -33,6 +31,7 @@ final class SinkLoop {
     private final BackOff backOff;
     private final ReadPositions positions;
     private final List<ConsumerRecord<byte[], byte[]>> pending = new ArrayList<>();
+    private @Nullable RuntimeException failedMeanwhile;
     private long pendingSince;
     private long pausedUntil = System.nanoTime();
 
@@ -49,14 +48,24 @@ final class SinkLoop {
     SinkLoop(SinkConfig config, Parts parts) {
         this.config = config;
         consumer = parts.consumer();
-        store = parts.store();
+        writer = new BatchWriter(parts.store());
         decoder = parts.decoder();
         letters = parts.letters();
         metrics = parts.metrics();
         state = parts.state();
         backOff = parts.backOff();
-        positions = new ReadPositions(consumer, store, pending::clear);
+        positions = new ReadPositions(consumer, parts.store(), this::dropPending);
+    }
+
+    /** Shares the partitions of all topics with the other sinks of the group. */
+    void join() {
         consumer.subscribe(decoder.topics(), positions);
+    }
+
+    /** Reads all of these partitions, alone and without a group. */
+    void take(Collection<TopicPartition> partitions) {
+        consumer.assign(partitions);
+        positions.onPartitionsAssigned(partitions);
     }
 
     /** Once round: at most one poll and one transaction. */
@@ -68,19 +77,30 @@ final class SinkLoop {
             return;
         }
         try {
-            positions.settle();
+            throwFailure();
+            if (positions.unsettled()) {
+                finish();
+                positions.settle();
+            }
             gather();
-            if (!pending.isEmpty()) {
-                if (pending.size() >= config.batchRows()
-                        || waited() >= config.batchWait().toNanos()) {
-                    flush();
-                }
-            } else {
+            if (pending.isEmpty()) {
                 writeIdle();
+            } else if (pending.size() >= config.batchRows()
+                    || waited() >= config.batchWait().toNanos()) {
+                flush();
             }
             state.progress();
         } catch (StoreUnavailableException | RegistryUnavailableException e) {
             retryLater(e);
+        }
+    }
+
+    /** A write that failed while partitions were taken away had nobody to tell. */
+    private void throwFailure() {
+        RuntimeException failure = failedMeanwhile;
+        failedMeanwhile = null;
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -99,69 +119,51 @@ final class SinkLoop {
         return System.nanoTime() - pendingSince;
     }
 
+    /** Decodes while the batch before is still being written. */
     private void flush() {
-        List<ResultRow> rows = new ArrayList<>(pending.size());
-        Map<String, ConsumerRecord<byte[], byte[]>> records = new HashMap<>();
-        List<DeadLetter> undecodable = new ArrayList<>();
-        Map<TopicPartition, Long> next = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : pending) {
-            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            if (record.value() != null) {
-                decode(record, rows, undecodable);
-                records.put(record.topic() + "-" + record.partition() + "-" + record.offset(), record);
-            }
-        }
-        List<Advance> steps = new ArrayList<>();
-        next.forEach((partition, offset) -> steps.add(positions.advance(partition, offset)));
-        if (!undecodable.isEmpty()) {
-            letters.publish(undecodable);
-        }
-        int refused = write(new ResultBatch(rows, steps), records);
-        metrics.committed("stored", rows.size() - refused);
-        metrics.committed("refused", refused);
-        metrics.committed("undecodable", undecodable.size());
-        metrics.committed("tombstone", pending.size() - rows.size() - undecodable.size());
-        state.count(rows.size() - refused, refused + undecodable.size());
+        SinkBatch batch = SinkBatch.of(pending, decoder, positions);
+        finish();
+        begin(batch);
         pending.clear();
     }
 
-    private void decode(ConsumerRecord<byte[], byte[]> record, List<ResultRow> rows, List<DeadLetter> undecodable) {
-        try {
-            rows.add(decoder.row(record));
-        } catch (SerializationException e) {
-            undecodable.add(
-                    SinkDeadLetters.of(record, DeadLetterReason.UNDECODABLE_RECORD, String.valueOf(e.getMessage())));
-        }
+    private void begin(SinkBatch batch) {
+        positions.written(batch.steps());
+        writer.begin(batch, letters);
     }
 
-    /** How many rows were refused. */
-    private int write(ResultBatch batch, Map<String, ConsumerRecord<byte[], byte[]>> records) {
-        List<DeadLetter> refused = new ArrayList<>();
-        long start = System.nanoTime();
-        store.write(batch, refusals -> {
-            for (Refusal refusal : refusals) {
-                ConsumerRecord<byte[], byte[]> record =
-                        records.get(refusal.row().place());
-                if (record != null) {
-                    refused.add(SinkDeadLetters.of(
-                            record, DeadLetterReason.REFUSED_BY_STORE, refusal.code() + " " + refusal.message()));
-                }
-            }
-            letters.publish(refused);
+    private void finish() {
+        writer.finish().ifPresent(written -> {
+            SinkBatch batch = written.batch();
+            metrics.transactions().record(written.took());
+            metrics.committed("stored", batch.stored());
+            metrics.committed("refused", batch.refused());
+            metrics.committed("undecodable", batch.undecodable());
+            metrics.committed("tombstone", batch.tombstones());
+            state.count(batch.stored(), batch.refused() + batch.undecodable());
+            backOff.reset();
         });
-        metrics.transactions().record(Duration.ofNanos(System.nanoTime() - start));
-        positions.written(batch.advances());
-        backOff.reset();
-        return refused.size();
     }
 
     private void writeIdle() {
+        finish();
         List<Advance> steps = positions.idleAdvances();
         if (!steps.isEmpty()) {
-            write(new ResultBatch(List.of(), steps), Map.of());
+            begin(SinkBatch.idle(steps));
+            finish();
         }
         for (TopicPartition partition : positions.partitions()) {
             consumer.currentLag(partition).ifPresent(lag -> metrics.lag(partition, lag));
+        }
+    }
+
+    /** What is on its way ends first: whoever gets the partitions next begins behind it. */
+    private void dropPending() {
+        pending.clear();
+        try {
+            finish();
+        } catch (StoreUnavailableException | StoreFencedException | StoreBrokenException e) {
+            failedMeanwhile = e;
         }
     }
 
@@ -172,5 +174,16 @@ final class SinkLoop {
         state.waiting(String.valueOf(failure.getMessage()));
         positions.unsettle();
         pausedUntil = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    }
+
+    /** Where each partition will be read next, all before it being in the store. */
+    Map<TopicPartition, Long> reached() {
+        finish();
+        return positions.stored();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
     }
 }

@@ -144,9 +144,11 @@ public final class SinkProgram implements Program {
             var numbers = new SinkMetrics(
                     metrics.registry(), String.valueOf(config.consumer().get("group.id")));
             var parts = new SinkLoop.Parts(reading, store, new RowDecoder(registry), letters, numbers, state, backOff);
-            SinkLoop loop = new SinkLoop(config, parts);
-            while (stop.getCount() > 0) {
-                loop.step();
+            try (SinkLoop loop = new SinkLoop(config, parts)) {
+                loop.join();
+                while (stop.getCount() > 0) {
+                    loop.step();
+                }
             }
         } finally {
             consumer = null;

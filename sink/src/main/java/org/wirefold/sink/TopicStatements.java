@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,23 +40,10 @@ final class TopicStatements {
             throw new IllegalArgumentException("no table takes records of the topic " + topic);
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, 1, "text", rows.stream().map(ResultRow::json).toArray());
-            bind(statement, 2, "int4", rows.stream().map(ResultRow::partition).toArray());
-            bind(statement, 3, "int8", rows.stream().map(ResultRow::offset).toArray());
-            bind(
-                    statement,
-                    4,
-                    "int8",
-                    rows.stream().map(ResultRow::timestampMillis).toArray());
-            bind(statement, 5, "bool", rows.stream().map(ResultRow::nulRemoved).toArray());
-            statement.setString(6, topic);
+            new RowColumns(rows).bind(statement);
+            statement.setString(8, topic);
             statement.executeUpdate();
         }
-    }
-
-    private static void bind(PreparedStatement statement, int index, String type, Object[] values) throws SQLException {
-        Array array = statement.getConnection().createArrayOf(type, values);
-        statement.setArray(index, array);
     }
 
     private static String read(String name) {

@@ -1,8 +1,11 @@
--- Parameters: json, partition, offset, timestamp, nul removed (one array each), topic. Children come from the rows that
+-- Parameters: all records as JSON one after the other in UTF-8; arrays of where each begins (from 1), its bytes, partition,
+-- offset, timestamp, nul removed; topic. Children come from the rows that
 -- were really written, so an older record that loses against the table changes nothing anywhere.
 WITH batch AS MATERIALIZED (
-    SELECT json::jsonb AS record, part, off, at, nul
-    FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::boolean[]) AS b (json, part, off, at, nul)
+    SELECT convert_from(substring(j.records FROM b.start_at FOR b.bytes), 'UTF8')::jsonb AS record, part, off, at, nul
+    FROM (SELECT ?::bytea AS records) j,
+        unnest(?::integer[], ?::integer[], ?::integer[], ?::bigint[], ?::bigint[], ?::boolean[])
+            AS b (start_at, bytes, part, off, at, nul)
 ),
 latest AS (
     SELECT DISTINCT ON (record ->> 'article_id', (record ->> 'version')::bigint, (record ->> 'sequence')::bigint) *

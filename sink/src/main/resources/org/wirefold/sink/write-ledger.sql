@@ -1,7 +1,9 @@
 -- Parameters as in write-articles.sql.
 WITH batch AS MATERIALIZED (
-    SELECT json::jsonb AS record, part, off, at, nul
-    FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::boolean[]) AS b (json, part, off, at, nul)
+    SELECT convert_from(substring(j.records FROM b.start_at FOR b.bytes), 'UTF8')::jsonb AS record, part, off, at, nul
+    FROM (SELECT ?::bytea AS records) j,
+        unnest(?::integer[], ?::integer[], ?::integer[], ?::bigint[], ?::bigint[], ?::boolean[])
+            AS b (start_at, bytes, part, off, at, nul)
 ),
 latest AS (
     SELECT DISTINCT ON (record ->> 'ledger_key') * FROM batch ORDER BY record ->> 'ledger_key', off DESC

@@ -93,9 +93,14 @@ final class TestDatabase implements AutoCloseable {
             connection.close();
             return;
         }
+        empty();
+        EMPTY.push(this);
+    }
+
+    /** Takes every row out. */
+    void empty() throws SQLException {
         execute("TRUNCATE sink_offset, articles, current_versions, reused_passages, quote_clusters, sightings,"
                 + " figure_claims, ledger_entries, claim_conflicts, dead_letters, ops_events");
-        EMPTY.push(this);
     }
 
     /** Started when first asked for; ends with the JVM. */

@@ -31,10 +31,18 @@ final class ResultTopics implements AutoCloseable {
     private final List<Future<?>> sent = new ArrayList<>();
 
     ResultTopics(String bootstrapServers) {
+        this(bootstrapServers, 1);
+    }
+
+    /** @param partitions of the topic of originals; the others have the number of the catalogue */
+    ResultTopics(String bootstrapServers, int partitions) {
         this.bootstrapServers = bootstrapServers;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             TopicProvisioner.with(admin)
-                    .provision(Topics.all().stream().map(TopicSpec::of).toList());
+                    .provision(Topics.all().stream()
+                            .map(topic -> topic.equals(Topics.ENRICHED) ? topic.withPartitions(partitions) : topic)
+                            .map(TopicSpec::of)
+                            .toList());
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "test", "acks", "all"),
