@@ -19,7 +19,8 @@ public final class EnrichMetrics {
     private final Counter late;
     private final Counter redelivered;
     private final AtomicLong windowArticles;
-    private final AtomicLong windowBytes;
+    private final AtomicLong placementBytes;
+    private final AtomicLong indexBytes;
     private final AtomicLong hotPostings;
 
     public EnrichMetrics(MeterRegistry registry) {
@@ -29,7 +30,8 @@ public final class EnrichMetrics {
         late = articles(registry, "late");
         redelivered = articles(registry, "redelivered");
         windowArticles = registry.gauge("wirefold.enrich.window.articles", new AtomicLong());
-        windowBytes = registry.gauge("wirefold.enrich.window.bytes", new AtomicLong());
+        placementBytes = registry.gauge("wirefold.enrich.window.placement.bytes", new AtomicLong());
+        indexBytes = registry.gauge("wirefold.enrich.window.index.bytes", new AtomicLong());
         hotPostings = registry.gauge("wirefold.enrich.window.hot.postings", new AtomicLong());
     }
 
@@ -61,14 +63,20 @@ public final class EnrichMetrics {
         redelivered.increment();
     }
 
+    /** The articles of the window as they are now, and what their places among the stories take of the heap. */
+    public void placements(long articles, long bytes) {
+        windowArticles.set(articles);
+        placementBytes.set(bytes);
+    }
+
     /**
      * The story index as it is now.
      *
+     * @param bytes of heap
      * @param hot postings left out because too many articles of a day have their fingerprint
      */
-    public void window(long articles, long bytes, long hot) {
-        windowArticles.set(articles);
-        windowBytes.set(bytes);
+    public void index(long bytes, long hot) {
+        indexBytes.set(bytes);
         hotPostings.set(hot);
     }
 

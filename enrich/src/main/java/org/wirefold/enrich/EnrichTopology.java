@@ -25,6 +25,7 @@ import org.wirefold.enrich.story.ClaimsProcessor;
 import org.wirefold.enrich.story.DealProcessor;
 import org.wirefold.enrich.story.FoldProcessor;
 import org.wirefold.enrich.story.HoldProcessor;
+import org.wirefold.enrich.story.LookUpProcessor;
 import org.wirefold.enrich.story.QuotesProcessor;
 import org.wirefold.enrich.story.ReceivedArticle;
 import org.wirefold.enrich.story.SettleProcessor;
@@ -43,9 +44,9 @@ import org.wirefold.schema.wire.RawArticle;
  * The wiring, and nothing else: one article goes through these steps in this order, in one task per lane.
  *
  * <pre>
- * articles.raw ─ deal ─ analyse ─ fold ─ hold ─ quotes ─ claims ─ settle ─ articles.enriched | articles.duplicates
- *                                                 │         │
- *                                         quotes.clusters  figures.claims ─ ledger ─ figures.ledger
+ * articles.raw ─ deal ─ analyse ─ look-up ─ fold ─ hold ─ quotes ─ claims ─ settle ─ articles.enriched | articles.duplicates
+ *                                                           │         │
+ *                                                 quotes.clusters  figures.claims ─ ledger ─ figures.ledger
  * </pre>
  *
  * The ledger reads the topic of claims and is a task of its own, so that all lanes meet in it (decision 0004). Every step, store
@@ -54,6 +55,7 @@ import org.wirefold.schema.wire.RawArticle;
 public final class EnrichTopology {
     static final String DEAL = "deal";
     static final String ANALYSE = "analyse";
+    static final String LOOK_UP = "look-up";
     static final String FOLD = "fold";
     static final String HOLD = "hold";
     static final String QUOTES = "quotes";
@@ -82,8 +84,9 @@ public final class EnrichTopology {
         var articles = AvroSerde.of(RAW, RawArticle.class, registry).deserializer();
         source(topology, "raw", ReceivedArticle.deserializer(articles), RAW);
         topology.addProcessor(DEAL, () -> new DealProcessor(ANALYSE, OPS_EVENTS.name(), metrics), "raw");
-        topology.addProcessor(ANALYSE, () -> new AnalyseProcessor(analyser.get(), FOLD, DEAD_LETTERS.name()), DEAL);
-        topology.addProcessor(FOLD, () -> new FoldProcessor(window, metrics), ANALYSE);
+        topology.addProcessor(ANALYSE, () -> new AnalyseProcessor(analyser.get(), LOOK_UP, DEAD_LETTERS.name()), DEAL);
+        topology.addProcessor(LOOK_UP, () -> new LookUpProcessor(window, metrics), ANALYSE);
+        topology.addProcessor(FOLD, () -> new FoldProcessor(window, metrics), LOOK_UP);
         topology.addProcessor(HOLD, HoldProcessor::new, FOLD);
         topology.addProcessor(QUOTES, () -> new QuotesProcessor(CLAIMS, QUOTE_CLUSTERS.name()), HOLD);
         topology.addProcessor(CLAIMS, () -> new ClaimsProcessor(SETTLE, FIGURE_CLAIMS.name()), QUOTES);
@@ -105,7 +108,7 @@ public final class EnrichTopology {
         topology.addStateStore(Stores.versions(registry), DEAL);
         topology.addStateStore(Stores.furniture(registry), DEAL);
         topology.addStateStore(Stores.articles(registry), FOLD, HOLD, SETTLE);
-        topology.addStateStore(Stores.sketches(registry), FOLD);
+        topology.addStateStore(Stores.sketches(registry), LOOK_UP, FOLD);
         topology.addStateStore(Stores.held(registry), HOLD);
         topology.addStateStore(Stores.quotes(registry), QUOTES);
         topology.addStateStore(Stores.claims(registry), CLAIMS);

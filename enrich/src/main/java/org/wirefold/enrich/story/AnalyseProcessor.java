@@ -28,7 +28,7 @@ public final class AnalyseProcessor extends ContextualProcessor<String, DealtArt
 
     /**
      * @param analyser the text core: the same text gives the same analysis
-     * @param next name of the step that gets the article
+     * @param next name of the step that gets the article, or its turn alone
      * @param deadLetters name of the sink that gets those it failed on
      */
     public AnalyseProcessor(Function<ArticleText, ArticleAnalysis> analyser, String next, String deadLetters) {
@@ -40,13 +40,13 @@ public final class AnalyseProcessor extends ContextualProcessor<String, DealtArt
     @Override
     public void process(Record<String, DealtArticle> record) {
         DealtArticle dealt = record.value();
-        AnalysedArticle analysed;
+        Analysed analysed;
         try {
             analysed = analyse(dealt);
         } catch (RuntimeException | StackOverflowError failure) {
             DeadLetter letter = deadLetter(dealt, failure);
             context().forward(record.withKey(letter.getDeadLetterId()).withValue(letter), deadLetters);
-            return;
+            analysed = new PassedOver(dealt.turn());
         }
         context().forward(record.withValue(analysed), next);
     }

@@ -14,4 +14,5 @@ import org.wirefold.schema.wire.RawArticle;
  * @param quotes in no cluster yet
  */
 public record AnalysedArticle(
-        RawArticle raw, Turn turn, Optional<Sketch> sketch, List<Quotation> quotes, List<Figure> figures) {}
+        RawArticle raw, Turn turn, Optional<Sketch> sketch, List<Quotation> quotes, List<Figure> figures)
+        implements Analysed {}

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.stories.Decision;
 import org.wirefold.analysis.stories.Sketch;
-import org.wirefold.analysis.stories.StoryWindow;
+import org.wirefold.analysis.stories.StoryPlacements;
 import org.wirefold.analysis.stories.WindowArticle;
 import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Stores;
@@ -19,13 +19,13 @@ import org.wirefold.schema.wire.RawArticle;
 import org.wirefold.schema.wire.SketchState;
 import org.wirefold.schema.wire.Verdict;
 
-/** Looks an article up among those of the window, decides, and adds it: the one place that says original or duplicate. */
-public final class FoldProcessor extends ContextualProcessor<String, AnalysedArticle, String, FoldedArticle> {
+/** Compares an article with those that share fingerprints with it, and decides: the one place that says original or duplicate. */
+public final class FoldProcessor extends ContextualProcessor<String, LookedUpArticle, String, FoldedArticle> {
     private final Duration windowLength;
     private final EnrichMetrics metrics;
     private KeyValueStore<Long, SketchState> sketches;
     private KeyValueStore<String, ArticleState> articles;
-    private StoryWindow window;
+    private StoryPlacements placements;
 
     /** @param windowLength how long a story is open to copies, in event time */
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
@@ -39,36 +39,38 @@ public final class FoldProcessor extends ContextualProcessor<String, AnalysedArt
         super.init(context);
         sketches = context.getStateStore(Stores.SKETCHES);
         articles = context.getStateStore(Stores.ARTICLES);
-        window = StoryWindows.rebuilt(windowLength, sketches);
+        placements = StoryWindows.placements(windowLength, sketches);
     }
 
     @Override
-    public void process(Record<String, AnalysedArticle> record) {
-        AnalysedArticle article = record.value();
+    public void process(Record<String, LookedUpArticle> record) {
+        AnalysedArticle article = record.value().article();
         ArticleState before = articles.get(article.raw().getArticleId());
         FoldedArticle folded = switch (article.turn().dealing()) {
-            case FIRST, NEWER -> fold(article, article.sketch().orElseThrow(), before);
+            case FIRST, NEWER -> fold(record.value(), before);
             case TAKE_BACK -> takeBack(article, before);
             case LATE, REDELIVERED -> standing(article, before, "a later version counts; this one was not compared");
         };
         context().forward(record.withValue(folded));
     }
 
-    private FoldedArticle fold(AnalysedArticle analysed, Sketch sketch, @Nullable ArticleState before) {
+    private FoldedArticle fold(LookedUpArticle lookedUp, @Nullable ArticleState before) {
+        AnalysedArticle analysed = lookedUp.article();
+        Sketch sketch = analysed.sketch().orElseThrow();
         RawArticle raw = analysed.raw();
         long sequence = analysed.turn().sequence();
         long previous = sketchOf(before);
         WindowArticle article = new WindowArticle(
                 sequence, raw.getArticleId(), raw.getEventTime().toEpochMilli(), previous);
-        Decision decision = window.decide(article, sketch);
+        Decision decision = placements.decide(article, sketch, lookedUp.hits());
 
         if (previous != WindowArticle.NONE) {
             update(previous, true);
         }
         sketches.put(sequence, StoryWindows.state(article, sketch, decision.placement()));
-        window.add(article, sketch, decision);
-        window.expire(analysed.turn().streamTime()).forEach(sketches::delete);
-        metrics.window(window.size(), window.bytes(), window.hotPostings());
+        placements.add(article, decision.placement());
+        placements.expire(analysed.turn().streamTime()).forEach(sketches::delete);
+        metrics.placements(placements.size(), placements.bytes());
         return new FoldedArticle(
                 analysed, before, StoryWindows.verdict(decision), StoryWindows.passages(decision), Hold.FREE);
     }
@@ -78,7 +80,7 @@ public final class FoldProcessor extends ContextualProcessor<String, AnalysedArt
         long previous = sketchOf(before);
         if (previous != WindowArticle.NONE) {
             update(previous, false);
-            window.retract(previous);
+            placements.retract(previous);
         }
         return standing(
                 article, before, "the provider took it back: " + article.raw().getStatus());

@@ -10,45 +10,56 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.wirefold.analysis.stories.Decision;
 import org.wirefold.analysis.stories.Placement;
 import org.wirefold.analysis.stories.Sketch;
-import org.wirefold.analysis.stories.StoryWindow;
+import org.wirefold.analysis.stories.StoryIndex;
+import org.wirefold.analysis.stories.StoryPlacements;
 import org.wirefold.analysis.stories.WindowArticle;
-import org.wirefold.analysis.text.Tokens;
 import org.wirefold.schema.wire.Passage;
 import org.wirefold.schema.wire.SketchState;
 import org.wirefold.schema.wire.Verdict;
 
-/** Between the story window of the text core and the store of sketches: one logged record an article, the index derived from it. */
+/** Between the stories of the text core and the store of sketches: one logged record an article, placements and index derived from it. */
 final class StoryWindows {
-    private static final Tokens NO_WORDS = Tokens.of("");
+    private static final int[] NONE = {};
 
     private StoryWindows() {}
 
-    /** The window that the store describes. The store iterates in order of number, which is the order in which they were added. */
-    static StoryWindow rebuilt(Duration length, KeyValueStore<Long, SketchState> sketches) {
-        StoryWindow window = new StoryWindow(
+    /** The placements that the store describes. It iterates in order of number, which is the order in which they were added. */
+    static StoryPlacements placements(Duration length, KeyValueStore<Long, SketchState> sketches) {
+        StoryPlacements placements = new StoryPlacements(
                 length, sequence -> Optional.ofNullable(sketches.get(sequence)).flatMap(StoryWindows::sketch));
         try (KeyValueIterator<Long, SketchState> stored = sketches.all()) {
             while (stored.hasNext()) {
                 KeyValue<Long, SketchState> entry = stored.next();
-                add(window, entry.key, entry.value);
+                add(placements, entry.key, entry.value);
             }
         }
-        return window;
+        return placements;
     }
 
-    private static void add(StoryWindow window, long sequence, SketchState state) {
+    /** The index over the same sketches. */
+    static StoryIndex index(Duration length, KeyValueStore<Long, SketchState> sketches) {
+        StoryIndex index = new StoryIndex(length);
+        try (KeyValueIterator<Long, SketchState> stored = sketches.all()) {
+            while (stored.hasNext()) {
+                KeyValue<Long, SketchState> entry = stored.next();
+                int[] fingerprints =
+                        sketch(entry.value).map(Sketch::fingerprints).orElse(NONE);
+                index.add(entry.key, entry.value.getEventTime(), fingerprints);
+            }
+        }
+        return index;
+    }
+
+    private static void add(StoryPlacements placements, long sequence, SketchState state) {
         WindowArticle article =
                 new WindowArticle(sequence, state.getArticleId(), state.getEventTime(), state.getPreviousSequence());
-        Sketch sketch = sketch(state).orElse(Sketch.of(state.getArticleId(), NO_WORDS, NO_WORDS));
-        window.add(
-                article,
-                sketch,
-                new Placement(state.getDuplicate(), state.getStorySequence(), state.getRepresentative()));
+        placements.add(
+                article, new Placement(state.getDuplicate(), state.getStorySequence(), state.getRepresentative()));
         if (state.getRetracted()) {
-            window.retract(sequence);
+            placements.retract(sequence);
         }
         if (state.getRemoved()) {
-            window.remove(sequence);
+            placements.remove(sequence);
         }
     }
 

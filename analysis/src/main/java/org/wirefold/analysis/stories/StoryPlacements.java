@@ -1,0 +1,151 @@
+package org.wirefold.analysis.stories;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which story each article of the window belongs to. Told which earlier articles share fingerprints with an article, it compares and
+ * decides; it changes only through {@link #add}, {@link #remove}, {@link #retract} and {@link #expire}. What shares fingerprints is
+ * found by a {@link StoryIndex}, which may stand elsewhere; {@link StoryWindow} joins the two.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class StoryPlacements {
+    private final long window;
+    private final SketchSource sketches;
+    private final TreeMap<Long, PlacementTable> days = new TreeMap<>();
+    private long newest = WindowArticle.NONE;
+
+    /**
+     * @param window how long a story is open to copies, in event time
+     * @param sketches those of the articles that were added
+     */
+    public StoryPlacements(Duration window, SketchSource sketches) {
+        this.window = window.toMillis();
+        this.sketches = sketches;
+    }
+
+    /**
+     * Duplicate or original, and the passages it reuses. Changes nothing.
+     *
+     * @param hits answer of the index: the articles that share fingerprints, ascending, each as often as it shares one
+     */
+    public Decision decide(WindowArticle article, Sketch sketch, long[] hits) {
+        long ownStory = originalStoryOf(article.previousSequence());
+        List<Comparison> comparisons = hits.length == 0 ? List.of() : compare(article, ownStory, sketch, hits);
+        long story = ownStory == WindowArticle.NONE ? article.sequence() : ownStory;
+        return DuplicateFinder.decide(article, story, sketch, comparisons);
+    }
+
+    /** Puts a decided article into its day. It takes the place of its earlier version, when it has one there. */
+    public void add(WindowArticle article, Placement placement) {
+        if (article.previousSequence() != WindowArticle.NONE) {
+            remove(article.previousSequence());
+        }
+        newest = Math.max(newest, article.sequence());
+        days.computeIfAbsent(StoryIndex.dayOf(article.eventTimeMillis()), d -> new PlacementTable())
+                .add(article, placement);
+    }
+
+    /**
+     * Takes an article out: nothing is found to repeat it or to share a passage with it any more. The copies found before keep their
+     * story. When it represented the story, later copies do not find the story through it; the next version of the same article,
+     * added with this one as previous version, represents the story again. Unknown numbers are passed over.
+     */
+    public void remove(long sequence) {
+        for (PlacementTable day : days.values()) {
+            int at = day.find(sequence);
+            if (at >= 0) {
+                day.markRemoved(at);
+            }
+        }
+    }
+
+    /** Marks a canceled article: it still stands for its story, and later copies are told that their original was retracted. */
+    public void retract(long sequence) {
+        for (PlacementTable day : days.values()) {
+            int at = day.find(sequence);
+            if (at >= 0) {
+                day.markRetracted(at);
+            }
+        }
+    }
+
+    /**
+     * Drops the days that {@link StoryWindow#expire} drops.
+     *
+     * @return the numbers of the dropped articles in ascending order, whose sketches may be deleted
+     */
+    public List<Long> expire(long streamTimeMillis) {
+        List<Long> dropped = new ArrayList<>();
+        long lastDay = StoryIndex.dayOf(streamTimeMillis - window) - 1;
+        Iterator<Map.Entry<Long, PlacementTable>> old =
+                days.headMap(lastDay, true).entrySet().iterator();
+        while (old.hasNext()) {
+            Map.Entry<Long, PlacementTable> day = old.next();
+            PlacementTable articles = day.getValue();
+            if (newest - articles.sequence(0) >= StoryWindow.LINGER) {
+                for (int at = 0; at < articles.count(); at++) {
+                    dropped.add(articles.sequence(at));
+                }
+                old.remove();
+            }
+        }
+        dropped.sort(null);
+        return dropped;
+    }
+
+    /** Articles in the window, removed and retracted ones included. */
+    public long size() {
+        return days.values().stream().mapToLong(PlacementTable::count).sum();
+    }
+
+    /** Bytes of heap that the placements take. */
+    public long bytes() {
+        return days.values().stream().mapToLong(PlacementTable::bytes).sum();
+    }
+
+    private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, long[] hits) {
+        GramTable grams = new GramTable(sketch);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (long sequence : Sharing.mostSharing(hits)) {
+            Optional<Candidate> candidate = candidate(sequence).filter(c -> isComparable(article, c, ownStory));
+            Optional<Sketch> earlier = candidate.isEmpty() ? Optional.empty() : sketches.sketch(sequence);
+            if (candidate.isPresent() && earlier.isPresent()) {
+                comparisons.add(new Comparison(candidate.get(), sketch, earlier.get(), grams.runs(earlier.get())));
+            }
+        }
+        return comparisons;
+    }
+
+    /** Not its own earlier version nor, for the new version of an original, the copies of that. */
+    private boolean isComparable(WindowArticle article, Candidate candidate, long ownStory) {
+        return candidate.sequence() != article.previousSequence()
+                && candidate.story() != ownStory
+                && Math.abs(candidate.eventTimeMillis() - article.eventTimeMillis()) <= window;
+    }
+
+    /** An article that is in the window and not removed. */
+    private Optional<Candidate> candidate(long sequence) {
+        for (PlacementTable day : days.values()) {
+            int at = day.find(sequence);
+            if (at >= 0) {
+                return day.isRemoved(at) ? Optional.empty() : Optional.of(day.candidate(at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The story of which an article is the original; none when it is a copy or not in the window. */
+    private long originalStoryOf(long sequence) {
+        return candidate(sequence)
+                .filter(Candidate::isOriginal)
+                .map(Candidate::story)
+                .orElse(WindowArticle.NONE);
+    }
+}

@@ -1,0 +1,57 @@
+package org.wirefold.enrich.story;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.wirefold.analysis.stories.Sketch;
+import org.wirefold.analysis.stories.StoryIndex;
+import org.wirefold.enrich.EnrichMetrics;
+import org.wirefold.enrich.Stores;
+import org.wirefold.schema.wire.SketchState;
+
+/** Looks each article up in the story index of its lane and adds it. The index is derived from the sketches that the next step keeps. */
+public final class LookUpProcessor extends ContextualProcessor<String, Analysed, String, LookedUpArticle> {
+    private static final long[] NOTHING = {};
+
+    private final Duration window;
+    private final EnrichMetrics metrics;
+    private StoryIndex index;
+
+    /** @param window how long a story is open to copies, in event time */
+    @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
+    public LookUpProcessor(Duration window, EnrichMetrics metrics) {
+        this.window = window;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, LookedUpArticle> context) {
+        super.init(context);
+        KeyValueStore<Long, SketchState> sketches = context.getStateStore(Stores.SKETCHES);
+        index = StoryWindows.index(window, sketches);
+    }
+
+    @Override
+    public void process(Record<String, Analysed> record) {
+        if (record.value() instanceof AnalysedArticle article) {
+            context().forward(record.withValue(new LookedUpArticle(article, hits(article))));
+        }
+    }
+
+    private long[] hits(AnalysedArticle article) {
+        Optional<Sketch> sketch = article.sketch();
+        if (sketch.isEmpty()) {
+            return NOTHING;
+        }
+        int[] fingerprints = sketch.get().fingerprints();
+        long time = article.raw().getEventTime().toEpochMilli();
+        long[] hits = index.lookUp(time, fingerprints);
+        index.add(article.turn().sequence(), time, fingerprints);
+        index.expire(article.turn().streamTime());
+        metrics.index(index.bytes(), index.hotPostings());
+        return hits;
+    }
+}
