@@ -10,6 +10,7 @@ import org.wirefold.analysis.quotes.Quotation;
 final class Attributes {
     private final Forces forces;
     private final Theatres theatres;
+    private final UnknownTheatres unknownTheatres;
     private final Reading reading;
     private final Flags flags;
     private final Directions directions;
@@ -23,6 +24,7 @@ final class Attributes {
         directions = new Directions(reading);
         forces = new Forces(reading, new Places(reading));
         theatres = new Theatres(reading, new Places(reading));
+        unknownTheatres = new UnknownTheatres(reading);
         statuses = new Statuses(reading);
         roles = new Roles(reading);
         speakers = new Speakers(reading, quotes);
@@ -38,7 +40,8 @@ final class Attributes {
             mention.location = theatres.of(mention);
             mention.role = roles.of(mention);
             mention.force = forces.of(mention);
-            mention.location = mention.location.or(() -> theatres.dateline(mention));
+            mention.location =
+                    mention.location.or(() -> theatres.dateline(mention)).or(() -> unknownTheatres.of(mention));
             mention.speaker = speakers.of(mention);
         }
     }

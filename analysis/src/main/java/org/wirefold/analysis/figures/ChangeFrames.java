@@ -117,6 +117,9 @@ final class ChangeFrames {
         if (topic < 0 && quantity.factor()) {
             topic = topicAfter(quantity.end(), sentence);
         }
+        if (topic < 0 && !before.isEmpty() && verb >= 0 && isTotal(verb, quantity.start())) {
+            topic = before.get(before.size() - 1).head.noun();
+        }
         if (topic < 0 && chained) {
             topic = before.get(before.size() - 1).head.noun();
         }
@@ -131,6 +134,16 @@ final class ChangeFrames {
         Mention mention = new Mention(quantity, sentence, Shape.APART, head);
         mention.topic = topic;
         return Optional.of(mention);
+    }
+
+    /** "bringing the total there to 8,000": of those counted before. */
+    private boolean isTotal(int verb, int start) {
+        for (int i = verb + 1; i < start; i++) {
+            if (reading.isOneOf(i, "total", "number", "strength", "size", "contingent", "force", "presence")) {
+                return !reading.isOneOf(i + 1, "of");
+            }
+        }
+        return false;
     }
 
     /** True for the second number of "from 500 soldiers … to 4,000" and of "to 2,500, from 5,200". */

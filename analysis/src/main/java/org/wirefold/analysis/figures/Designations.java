@@ -43,6 +43,9 @@ final class Designations {
             return false;
         }
         int before = quantity.core() - 1;
+        if (reading.isOneOf(before, "to") && reading.isNumeral(before - 1) && !isLikeYear(before - 1)) {
+            return false;
+        }
         return reading.isAny(before, Trait.of(DATEPREP, MONTH))
                 || reading.isOneOf(before, "the", "a")
                 || reading.isWord(quantity.end())
@@ -53,6 +56,12 @@ final class Designations {
                 || reading.isMark(before, ',')
                 || reading.isMark(quantity.end(), ',')
                 || reading.isMark(quantity.end(), '-');
+    }
+
+    /** "raised from 300 to 2000": only years run from year to year. */
+    private boolean isLikeYear(int token) {
+        String digits = reading.word(token);
+        return digits.length() == 4 && digits.charAt(0) >= '1' && digits.charAt(0) <= '2';
     }
 
     private boolean isTime(Quantity quantity) {

@@ -80,7 +80,9 @@ record Governor(int token, boolean isObject, boolean isOblique) {
             if (isEdge(i, mention, reading)) {
                 return NONE;
             }
-            if (isVerb(i, reading) && (!mention.isChange() || isChange(i, reading))) {
+            if (isVerb(i, reading)
+                    && (!mention.isChange() || isChange(i, reading))
+                    && !isStationed(i, mention, reading)) {
                 return new Governor(i, true, oblique);
             }
             oblique = oblique
@@ -89,6 +91,13 @@ record Governor(int token, boolean isObject, boolean isOblique) {
                             && !mention.isChange();
         }
         return NONE;
+    }
+
+    /** "the number of troops deployed to Sudan … to 2,000": the participle says where, the verb before it what happens. */
+    private static boolean isStationed(int token, Mention mention, Reading reading) {
+        return mention.isChange()
+                && reading.isOneOf(token, "deployed", "stationed", "based", "sent")
+                && reading.isAny(token - 1, HeadNouns.NOUN);
     }
 
     private static Governor after(Mention mention, Reading reading) {

@@ -141,7 +141,8 @@ final class HeadNouns {
 
     /** "Iraqi and American troops", "army and police members": what stands on both sides are names or soldierly words. */
     private boolean joinsAdjectives(int at) {
-        long adjective = Trait.of(NAME, SOLDIERLY, POLICE, ADJECTIVE);
+        long adjective = Trait.of(
+                NAME, SOLDIERLY, POLICE, ADJECTIVE, Trait.TRAINING, Trait.ADVISORY, Trait.SUPPORT, Trait.SECURITY);
         return reading.isAny(at - 1, adjective) && reading.isAny(at + 1, adjective);
     }
 

@@ -12,10 +12,14 @@ import org.wirefold.analysis.figures.Reading.Sentence;
 final class LooseFigures {
     private final Reading reading;
     private final Topics topics;
+    private final Sizes sizes;
+    private final Movements movements;
 
     LooseFigures(Reading reading) {
         this.reading = reading;
         this.topics = new Topics(reading);
+        this.sizes = new Sizes(reading, topics);
+        this.movements = new Movements(reading, topics);
     }
 
     Optional<Mention> read(Quantity quantity, Sentence sentence, List<Mention> before) {
@@ -29,24 +33,33 @@ final class LooseFigures {
         if (isPart(quantity, before)) {
             return counted(quantity, sentence, before, "part");
         }
-        int body = bodyOf(start, sentence);
+        int body = sizes.bodyOf(start, sentence);
         if (body >= 0) {
             Mention mention = new Mention(
-                    quantity, sentence, Shape.APART, Head.apart(quantity.end(), kindOfBody(body, sentence)));
+                    quantity, sentence, Shape.APART, Head.apart(quantity.end(), sizes.kindOfBody(body, sentence)));
             mention.topic = body;
             return Optional.of(mention);
         }
-        boolean further = isCoordinated(quantity, before) || isEach(quantity, before) || isFigure(quantity, before);
+        boolean further = isCoordinated(quantity, before)
+                || isFurther(quantity, sentence, before)
+                || isEach(quantity, before)
+                || isFigure(quantity, before);
         Optional<Mention> cut = difference(quantity, sentence);
         if (cut.isPresent()) {
             return cut;
         }
         if (further) {
             Optional<Mention> found = counted(quantity, sentence, before, "");
-            found.ifPresent(mention -> mention.sibling = Optional.of(before.get(before.size() - 1)));
+            if (!before.isEmpty()) {
+                found.ifPresent(mention -> mention.sibling = Optional.of(before.get(before.size() - 1)));
+            }
             return found;
         }
-        if (isSize(start, sentence) || isMoved(quantity, sentence) || isThere(quantity, sentence)) {
+        if (sizes.isSize(start, sentence)
+                || sizes.isCopula(start, sentence)
+                || movements.isMoved(quantity, sentence)
+                || movements.isMoving(quantity, sentence)
+                || movements.isThere(quantity, sentence)) {
             return counted(quantity, sentence, before, "");
         }
         return Optional.empty();
@@ -54,7 +67,7 @@ final class LooseFigures {
 
     private Optional<Mention> counted(Quantity quantity, Sentence sentence, List<Mention> before, String flag) {
         int topic = topics.around(quantity.start(), sentence);
-        if (topic < 0 && before.isEmpty()) {
+        if (topic < 0 && before.isEmpty() && !sizes.isStrength(quantity.start(), sentence)) {
             return Optional.empty();
         }
         Optional<Mention> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
@@ -97,107 +110,13 @@ final class LooseFigures {
         return included || ofThem;
     }
 
-    /** "a force of 10,000", "a rebel group of about 1,000": the body; -1 when there is none. */
-    private int bodyOf(int start, Sentence sentence) {
-        int body = start - 2;
-        boolean of = reading.isOneOf(start - 1, "of")
-                && body >= sentence.start()
-                && reading.isAny(body, Trait.of(Trait.TOPIC, Trait.GROUP));
-        return of && isArmedGroup(body, sentence) ? body : -1;
-    }
-
-    private String kindOfBody(int body, Sentence sentence) {
-        return reading.any(Math.max(sentence.start(), body - 3), body + 1, Trait.of(Trait.REBELLY, Trait.ARMED))
-                ? "nonstate"
-                : topics.kind(body);
-    }
-
-    /** "the mission numbers 500", "troop strength stands at 3,000". */
-    private boolean isSize(int start, Sentence sentence) {
-        int topic = reading.lastBefore(
-                start,
-                Math.max(sentence.start(), start - 12),
-                Trait.of(Trait.TOPIC, Trait.OTHERTOPIC, Trait.GROUP, Trait.TOPICWORD));
-        if (topic < 0 || reading.is(topic, Trait.OTHERTOPIC)) {
-            return false;
-        }
-        boolean measure = reading.isOneOf(
-                        start - 1,
-                        "numbers",
-                        "number",
-                        "numbering",
-                        "numbered",
-                        "totals",
-                        "totalling",
-                        "totaling",
-                        "totalled",
-                        "totaled",
-                        "total")
-                || reading.isOneOf(start - 1, "at", "of")
-                        && reading.isOneOf(
-                                start - 2,
-                                "stands",
-                                "stood",
-                                "put",
-                                "estimated",
-                                "consists",
-                                "consisting",
-                                "level",
-                                "levels",
-                                "strength",
-                                "total",
-                                "capped",
-                                "ceiling",
-                                "limit",
-                                "made",
-                                "composed");
-        int put = reading.isOneOf(start - 1, "at") ? lastPut(start, sentence) : -1;
-        return (measure || put >= 0 && topics.ofChange(put, start, sentence) >= 0)
-                && topics.isNamedBefore(start, sentence);
-    }
-
-    /** "put the number of insurgents at": the verb; -1 when there is none. */
-    private int lastPut(int start, Sentence sentence) {
-        for (int i = start - 2; i >= Math.max(sentence.start(), start - 10); i--) {
-            if (reading.isOneOf(i, "put", "puts", "estimate", "estimates", "estimated", "putting")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isArmedGroup(int noun, Sentence sentence) {
-        if (reading.is(noun, Trait.TOPICWORD) || !reading.is(noun, Trait.GROUP) && !reading.is(noun, Trait.TOPIC)) {
-            return topics.isNamedBefore(noun + 1, sentence);
-        }
-        boolean adjective = reading.any(
-                Math.max(sentence.start(), noun - 3), noun, Trait.of(Trait.SOLDIERLY, Trait.REBELLY, Trait.MILITARY));
-        return reading.is(noun, Trait.ARMEDGROUP) || adjective && !(isTeam(noun) && !isArmedTeam(noun, sentence));
-    }
-
-    /** A small body that civilians form as well. */
-    private boolean isTeam(int noun) {
-        return reading.isOneOf(noun, "team", "teams", "group", "groups", "band", "wing", "delegation", "party");
-    }
-
-    /** "a commando team of six" against "an alliance's survey team of six": the name alone arms nobody. */
-    private boolean isArmedTeam(int noun, Sentence sentence) {
-        for (int i = Math.max(sentence.start(), noun - 3); i < noun; i++) {
-            boolean armed = reading.isAny(i, Trait.of(Trait.SOLDIERLY, Trait.REBELLY, Trait.MILITARY));
-            if (armed && !reading.is(i, Trait.NAME)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "3,000 troops in Iraq and 2,500 in Syria", "500 from France". */
     private boolean isCoordinated(Quantity quantity, List<Mention> before) {
         if (before.isEmpty() || quantity.start() - before.get(before.size() - 1).end() > 12) {
             return false;
         }
         int start = quantity.start() - 1;
-        boolean joined = reading.isOneOf(start, "and", "plus", "another", "other", "further")
+        boolean joined = reading.isOneOf(start, "and", "plus", "another", "other", "further", "as", "with")
                 || reading.isMark(start, ',')
                 || reading.isMark(start, ';');
         int after = quantity.end();
@@ -212,6 +131,21 @@ final class LooseFigures {
                         && reading.isOneOf(after, "to")
                         && reading.isOneOf(after + 1, "follow", "come", "arrive", "join")
                 || again && reading.isOneOf(after, "by", "next", "in", "this", "later", "over", "before", "after");
+    }
+
+    /** "and will send several hundred more", "while another 650 take part", "to join 65 others who …". */
+    private boolean isFurther(Quantity quantity, Sentence sentence, List<Mention> before) {
+        int after = quantity.end();
+        boolean more = reading.isOneOf(after, "more", "others", "other");
+        if (before.isEmpty()) {
+            boolean joins = reading.isOneOf(
+                    quantity.start() - 1, "join", "joins", "joined", "joining", "reinforce", "reinforcing");
+            return more && joins && topics.isTroops(topics.before(quantity.start(), sentence));
+        }
+        int end = more ? after + 1 : after;
+        boolean open = !reading.isWord(end) || reading.isAny(end, Trait.of(Trait.STOP, Trait.ADVERB, Trait.VERB));
+        boolean another = reading.isOneOf(quantity.start() - 1, "another", "further", "additional");
+        return (more || another) && open;
     }
 
     /** "2,500 in each" of two places named before. */
@@ -243,52 +177,5 @@ final class LooseFigures {
         return !before.isEmpty()
                 && reading.isOneOf(at, "at")
                 && reading.isOneOf(at - 1, "figure", "number", "total", "strength");
-    }
-
-    /** "withdraw 3,800 this year": a word of movement directly before, soldiers named before that. */
-    private boolean isMoved(Quantity quantity, Sentence sentence) {
-        int at = quantity.start() - 1;
-        while (reading.isOneOf(at, "out", "the", "another", "in", "home", "back", "further")) {
-            at--;
-        }
-        boolean mover = reading.isOneOf(
-                at,
-                "withdraw",
-                "withdrew",
-                "withdrawn",
-                "send",
-                "sent",
-                "sends",
-                "deploy",
-                "deployed",
-                "dispatch",
-                "dispatched",
-                "pull",
-                "pulled",
-                "withdrawing",
-                "sending",
-                "recall",
-                "recalled",
-                "remove",
-                "removed",
-                "keep",
-                "kept",
-                "keeps",
-                "contribute",
-                "contributed",
-                "add",
-                "added");
-        boolean ends =
-                !reading.isWord(quantity.end()) || reading.isAny(quantity.end(), Trait.of(Trait.STOP, Trait.ADVERB));
-        int noun = topics.before(at, sentence);
-        return mover && ends && noun >= sentence.start() && !reading.is(noun, Trait.SOFTTOPIC);
-    }
-
-    /** "2,300 already there", "the 34,500 currently in Germany". */
-    private boolean isThere(Quantity quantity, Sentence sentence) {
-        int end = quantity.end();
-        boolean there = reading.isOneOf(end, "already", "currently", "still", "now")
-                && reading.isOneOf(end + 1, "there", "in", "deployed", "stationed", "based", "serving", "on");
-        return there && topics.before(quantity.start(), sentence) >= 0;
     }
 }

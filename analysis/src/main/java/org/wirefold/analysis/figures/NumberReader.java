@@ -110,6 +110,10 @@ final class NumberReader {
             op = ">=";
             end += reading.isMark(end, '+') ? 1 : 2;
         }
+        if (reading.isJoiner(end) && reading.isOneOf(end + 1, "plus")) {
+            op = ">=";
+            end += 2;
+        }
         return amount.isVague() ? vague(amount, bound, end) : definite(amount, op, bound, end);
     }
 

@@ -37,6 +37,27 @@ final class Refusals {
 
     private static final String[] LINKS = {"also", "all", "either", "not", "then", "later", "both", "each"};
 
+    private static final long TASK =
+            Trait.of(Trait.SECURITY, Trait.TRAINING, Trait.PEACEKEEPING, Trait.OBSERVER, Trait.ADVISORY);
+    /** What soldiers are charged with when it is no crime. */
+    private static final String[] TASKS = {
+        "ensuring",
+        "keeping",
+        "monitoring",
+        "maintaining",
+        "defending",
+        "enforcing",
+        "restoring",
+        "helping",
+        "supporting",
+        "overseeing"
+    };
+
+    /** After these, others suffer. */
+    private static final String[] OTHER_CLAUSE = {
+        "after", "when", "while", "because", "since", "before", "until", "although", "though"
+    };
+
     private final Reading reading;
 
     Refusals(Reading reading) {
@@ -46,6 +67,7 @@ final class Refusals {
     boolean refuses(Mention mention) {
         return isFormer(mention)
                 || isTakenAlong(mention)
+                || isLeftDead(mention)
                 || sufferAfter(mention)
                 || !isPost(mention) && sufferBefore(mention)
                 || isFew(mention);
@@ -107,7 +129,10 @@ final class Refusals {
                 i = nounAfter(i + 1, limit);
                 continue;
             }
-            if (reading.isMark(i, ';') || reading.isMark(i, ':') || reading.isMark(i, '"') && !direct) {
+            if (reading.isMark(i, ';') || reading.isMark(i, ':') || reading.isMark(i, '"') && !direct && !passive) {
+                return false;
+            }
+            if (!direct && reading.isOneOf(i, OTHER_CLAUSE) && !relative) {
                 return false;
             }
             if (reading.is(i, CASUALTY) && (direct || passive) && !isActive(i, passive)) {
@@ -124,7 +149,11 @@ final class Refusals {
                 passive = passive || !reading.isOneOf(i, "to") || direct;
                 continue;
             }
-            if (passive && !reading.endsWith(i, "ly") && !reading.is(i, ADVERB) && !reading.isOneOf(i, LINKS)) {
+            if (passive
+                    && !reading.isMark(i, '"')
+                    && !reading.endsWith(i, "ly")
+                    && !reading.is(i, ADVERB)
+                    && !reading.isOneOf(i, LINKS)) {
                 return endsWithPassive(i, limit);
             }
             if (reading.isOneOf(i, "who", "that", "which", "whom")) {
@@ -171,7 +200,7 @@ final class Refusals {
 
     /** "were identified as …", "were either killed or captured": looks two words further. */
     private boolean endsWithPassive(int at, int limit) {
-        return reading.is(at, CASUALTY)
+        return reading.is(at, CASUALTY) && !isActive(at, true)
                 || reading.isOneOf(at, "among")
                         && reading.any(at, Math.min(limit, at + 4), LOSSNOUN.bit | CASUALTY.bit);
     }
@@ -183,6 +212,12 @@ final class Refusals {
             return !passive;
         }
         if (word.equals("held") && reading.isOneOf(token + 1, "out", "on", "off", "up")) {
+            return true;
+        }
+        boolean task = word.equals("charged")
+                && reading.isOneOf(token + 1, "with")
+                && (reading.isAny(token + 2, TASK) || reading.isOneOf(token + 2, TASKS));
+        if (task) {
             return true;
         }
         boolean object = reading.isAny(token + 1, Trait.NUMBER.bit)
@@ -233,6 +268,22 @@ final class Refusals {
                         "set",
                         "have",
                         "burst");
+    }
+
+    /** "left six rebels and two soldiers dead". */
+    private boolean isLeftDead(Mention mention) {
+        if (!reading.isOneOf(mention.start() - 1, "left", "leaving", "leave", "leaves", "found")) {
+            return false;
+        }
+        for (int i = mention.end(); i < Math.min(mention.sentence.end(), mention.end() + REACH); i++) {
+            if (reading.isOneOf(i, "dead", "wounded", "injured", "homeless", "missing")) {
+                return true;
+            }
+            if (reading.isAny(i, Trait.of(BE, HAVE)) || isFiniteVerb(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The words before the number: "killed", "killing at least", "deaths of", "casualties include". */

@@ -14,7 +14,11 @@ final class Relevance {
             Trait.TOPIC,
             Trait.HARD,
             Trait.ARMEDGROUP,
-            Trait.ADVISORY);
+            Trait.ADVISORY,
+            Trait.REBELLY);
+
+    /** Words that in a text about soldiers may mean them. */
+    private static final long PEOPLE = Trait.WEAK.bit;
 
     /** Tokens between a number and such a word: two sentences of ordinary length, since a number may refer back. */
     private static final int NEAR = 120;
@@ -40,6 +44,6 @@ final class Relevance {
     /** True when a sentence or the one before it names soldiers. */
     static boolean isWorthReading(Reading reading, Sentence sentence) {
         int from = reading.sentences().get(Math.max(0, sentence.index() - 1)).start();
-        return reading.any(from, sentence.end(), CORE);
+        return reading.any(from, sentence.end(), CORE | PEOPLE);
     }
 }

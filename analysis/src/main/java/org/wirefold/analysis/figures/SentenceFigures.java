@@ -95,8 +95,7 @@ final class SentenceFigures {
 
     private Optional<Mention> read(
             Quantity quantity, Optional<Quantity> next, Sentence sentence, List<Mention> before) {
-        Optional<Mention> body =
-                quantity.factor() || quantity.vague() ? Optional.empty() : strong.read(quantity, sentence);
+        Optional<Mention> body = quantity.factor() ? Optional.empty() : strong.read(quantity, sentence);
         if (body.isPresent() || reading.isJoiner(quantity.end())) {
             return body;
         }
@@ -104,12 +103,18 @@ final class SentenceFigures {
         if (beside.isFound()) {
             return Optional.of(new Mention(quantity, sentence, Shape.ATTACHED, beside.head()));
         }
-        if (beside.answer() == Answer.OTHER) {
+        if (beside.answer() == Answer.OTHER && !isAnybody(quantity.end())) {
             return Optional.empty();
         }
         return frames.read(quantity, sentence, before)
                 .or(() -> gapped.read(quantity, sentence, before))
                 .or(() -> loose.read(quantity, sentence, before));
+    }
+
+    /** People without a name for what they are: the frame decides, as it does for a number alone ("a mission of 3,000 people"). */
+    private boolean isAnybody(int noun) {
+        return reading.isOneOf(noun, "people", "persons", "members", "others", "foreigners", "westerners", "europeans")
+                && !reading.isJoiner(noun + 1);
     }
 
     private Result beside(Quantity quantity, Optional<Quantity> next, Sentence sentence) {
@@ -119,6 +124,9 @@ final class SentenceFigures {
             if (reading.isOneOf(from - 1, "times")) {
                 return Result.of(Answer.NOTHING, from);
             }
+        }
+        if (reading.isOneOf(from, "of") && reading.isOneOf(from + 1, "them", "whom", "which")) {
+            return Result.of(Answer.NOTHING, from);
         }
         if (reading.isOneOf(from, "of")) {
             int noun = afterDeterminer(from + 1);
@@ -154,6 +162,10 @@ final class SentenceFigures {
 
     /** "55 of the 119 advisers": counted like what follows. */
     private Result part(Quantity quantity, Quantity whole, Sentence sentence) {
+        Optional<Mention> body = strong.read(whole, sentence);
+        if (body.isPresent()) {
+            return Result.found(Head.apart(quantity.end(), body.get().kind));
+        }
         Result result = heads.after(whole, whole.end(), sentence);
         return result.isFound()
                 ? Result.found(Head.apart(quantity.end(), result.head().kind()))

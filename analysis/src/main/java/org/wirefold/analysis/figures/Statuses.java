@@ -242,6 +242,7 @@ final class Statuses {
             }
             if (reading.isOneOf(i, "could", "was", "were", "had", "did", "started", "began")
                     || reading.endsWith(i, "ed")
+                            && !reading.isOneOf(i - 1, "be", "being")
                             && !reading.isAny(i, Trait.of(Trait.ADJECTIVE, Trait.CUE))
                             && !reading.isOneOf(i, "united")) {
                 return PAST;

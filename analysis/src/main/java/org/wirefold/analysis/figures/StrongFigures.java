@@ -15,6 +15,8 @@ import org.wirefold.analysis.figures.Reading.Sentence;
 /** Sizes of bodies of people: a 10,000-strong force, a force 10,000 strong, a 39-man patrol. */
 final class StrongFigures {
     private static final int MOST_WORDS = 9;
+    /** More than the members of any alliance of states. */
+    private static final double MANY = 200;
 
     private final Reading reading;
 
@@ -24,16 +26,23 @@ final class StrongFigures {
 
     /** True for the words that make a number the size of something. */
     static boolean isMeasure(Reading reading, int token) {
-        return reading.isOneOf(token, "strong", "man", "men", "soldier", "troop", "marine", "person");
+        return reading.isOneOf(token, "strong", "man", "men", "soldier", "troop", "marine", "person", "member");
     }
 
     /** The figure of a number followed by -strong, strong or -man; empty when it is none or not armed. */
     Optional<Mention> read(Quantity quantity, Sentence sentence) {
         int at = reading.isJoiner(quantity.end()) ? quantity.end() + 1 : quantity.end();
+        if (isMeasure(reading, at) && reading.isJoiner(at + 1) && reading.isOneOf(at + 2, "strong")) {
+            at += 2;
+        }
         boolean joined = at > quantity.end();
         boolean strong = reading.isOneOf(at, "strong");
         if (!strong && !(joined && isMeasure(reading, at))) {
             return Optional.empty();
+        }
+        Optional<Mention> mission = strong ? mission(quantity, at, sentence) : Optional.empty();
+        if (mission.isPresent()) {
+            return mission;
         }
         int noun = groupAfter(at + 1, sentence, strong);
         boolean ahead = noun > 0;
@@ -49,6 +58,28 @@ final class StrongFigures {
         end = plain ? withTroops(end, sentence) : end;
         return Optional.of(
                 new Mention(quantity, sentence, Shape.STRONG, new Head(at, noun, end, kind, Head.PERSONNEL)));
+    }
+
+    /** "the 12,000-strong SFOR": a force that has only its name; of nations it would not be so many. */
+    private Optional<Mention> mission(Quantity quantity, int strong, Sentence sentence) {
+        return reading.nameAt(strong + 1)
+                .filter(name -> name.kind() == Names.Kind.ALLIANCE || name.kind() == Names.Kind.NONSTATE)
+                .filter(name -> quantity.least() >= MANY && endsThere(name.end()))
+                .map(name -> new Mention(
+                        quantity,
+                        sentence,
+                        Shape.STRONG,
+                        new Head(
+                                strong,
+                                name.end() - 1,
+                                name.end(),
+                                name.kind() == Names.Kind.NONSTATE ? "nonstate" : "troop",
+                                Head.PERSONNEL)));
+    }
+
+    private boolean endsThere(int token) {
+        return !reading.isWord(token)
+                || reading.isAny(token, Trait.of(Trait.STOP, Trait.ADVERB, Trait.VERB, Trait.BE, Trait.HAVE));
     }
 
     private boolean hasComma(int from, int to) {

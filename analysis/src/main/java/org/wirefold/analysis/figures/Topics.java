@@ -104,7 +104,10 @@ final class Topics {
                                     Trait.STOP,
                                     Trait.NAME,
                                     TOPICWORD,
-                                    Trait.MONTH))
+                                    Trait.MONTH,
+                                    Trait.PLAN,
+                                    Trait.WISH,
+                                    Trait.HYPO))
                     || reading.isOneOf(
                             i,
                             "country",
@@ -162,6 +165,11 @@ final class Topics {
         Sentence previous = reading.sentences().get(sentence.index() - 1);
         int noun = lastTopic(previous.end(), previous.start());
         return noun >= 0 ? own(noun, previous) : -1;
+    }
+
+    /** True for a noun that means soldiers or armed people and nothing softer. */
+    boolean isTroops(int noun) {
+        return noun >= 0 && reading.is(noun, TOPIC) && !reading.is(noun, SOFTTOPIC);
     }
 
     /** troop or nonstate, by the noun. */

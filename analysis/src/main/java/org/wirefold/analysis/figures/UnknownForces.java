@@ -49,7 +49,7 @@ final class UnknownForces {
     /** The name; marks the mention. Nothing in a sentence in capitals, where every word would be one. */
     Optional<String> of(Mention mention) {
         int noun = mention.head.noun();
-        boolean spelled = !mention.sentence.capitals() && !isTitle(mention.sentence);
+        boolean spelled = !mention.sentence.capitals() && !isTitle(reading, mention.sentence);
         if (mention.shape != Shape.ATTACHED || !spelled || reading.nameAt(noun).isPresent()) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class UnknownForces {
     }
 
     /** True for a headline that writes most words with a capital. */
-    private boolean isTitle(Sentence sentence) {
+    static boolean isTitle(Reading reading, Sentence sentence) {
         int words = 0;
         int capitalised = 0;
         for (int i = sentence.start(); i < sentence.end(); i++) {

@@ -122,31 +122,4 @@ class FigureEvaluationTest {
                 .as(where + "end")
                 .isEqualTo(gold.get("end").asInt());
     }
-
-    @Test
-    void everySpanOfAllTextsReadsBackItsWordsAndItsValue() {
-        int figures = 0;
-        for (String file : List.of("figures/dev.gold.jsonl", "figures/seeds.gold.jsonl")) {
-            for (JsonNode passage : FigureMaterial.lines(file)) {
-                figures += readBack(passage.get("text").asText());
-            }
-        }
-        for (JsonNode article : FigureMaterial.lines("wirecopy/dev/articles.jsonl")) {
-            figures += readBack(article.path("title").asText() + "\n\n"
-                    + article.path("body").asText());
-        }
-        assertThat(figures).isGreaterThan(150);
-    }
-
-    private static int readBack(String text) {
-        List<Figure> figures = FigureMaterial.read(text);
-        int end = 0;
-        for (Figure figure : figures) {
-            assertThat(figure.surface()).isEqualTo(figure.span().of(text));
-            assertThat(figure.span().start()).as("order").isGreaterThanOrEqualTo(end);
-            end = figure.span().end();
-            assertThat(RoundTrip.values(figure)).as(figure.surface()).contains(RoundTrip.bounds(figure));
-        }
-        return figures.size();
-    }
 }

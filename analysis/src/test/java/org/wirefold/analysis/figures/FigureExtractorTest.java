@@ -180,7 +180,7 @@ class FigureExtractorTest {
         }
     }
 
-    private static String ranges(String text) {
+    static String ranges(String text) {
         return read(text).stream().map(FigureExtractorTest::range).collect(Collectors.joining(", "));
     }
 

@@ -16,12 +16,18 @@ import org.wirefold.analysis.text.Tokens;
 final class FigureMaterial {
     private FigureMaterial() {}
 
-    static List<JsonNode> lines(String name) {
-        Path file = Path.of(System.getProperty("wirefold.shared", "absent"), "eval", name);
-        if (!Files.isReadable(file)) {
-            System.err.println("SKIPPED, evaluation material is absent: " + file);
-            Assumptions.abort("no " + file);
+    /** A file or folder of the material. */
+    static Path folder(String name) {
+        Path path = Path.of(System.getProperty("wirefold.shared", "absent"), "eval", name);
+        if (!Files.isReadable(path)) {
+            System.err.println("SKIPPED, evaluation material is absent: " + path);
+            Assumptions.abort("no " + path);
         }
+        return path;
+    }
+
+    static List<JsonNode> lines(String name) {
+        Path file = folder(name);
         ObjectMapper mapper = new ObjectMapper();
         List<JsonNode> nodes = new ArrayList<>();
         try (var lines = Files.lines(file)) {
