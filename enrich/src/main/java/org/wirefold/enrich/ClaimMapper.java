@@ -23,7 +23,8 @@ public final class ClaimMapper {
                 Optional.ofNullable(wire.getAsOf()),
                 figure(wire.getFigure()),
                 wire.getCopies(),
-                Optional.ofNullable(wire.getRetraction()).map(ClaimMapper::retraction));
+                Optional.ofNullable(wire.getRetraction()).map(ClaimMapper::retraction),
+                Optional.ofNullable(wire.getKnownAt()));
     }
 
     private static Retraction retraction(org.wirefold.schema.wire.Retraction wire) {

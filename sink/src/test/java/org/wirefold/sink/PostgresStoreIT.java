@@ -11,6 +11,7 @@ import static org.wirefold.sink.Records.duplicate;
 import static org.wirefold.sink.Records.enriched;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.Claim;
 import org.wirefold.schema.wire.Conflict;
+import org.wirefold.schema.wire.Retraction;
 import org.wirefold.schema.wire.Warning;
 import org.wirefold.schema.wire.WordChange;
 
@@ -416,9 +418,48 @@ class PostgresStoreIT {
                     .containsExactly("NO|EE|2|800|500|300|1");
             assertThat(database.rows("SELECT surface, other_surface, reason FROM ledger_conflicts"))
                     .containsExactly("500 soldiers|800 soldiers|500 against 800");
-            assertThat(database.rows("SELECT surface FROM ledger_on('2026-03-01')"))
-                    .containsExactly("500 soldiers");
+            assertThat(database.rows("SELECT claims, current_surface FROM ledger_on('2026-03-01')"))
+                    .containsExactly("1|500 soldiers");
+            assertThat(database.rows("SELECT claims, current_surface FROM ledger_on(NULL)"))
+                    .containsExactly("2|800 soldiers");
             assertThat(database.count("figures_without_source")).isEqualTo(2);
+        }
+
+        @Test
+        void everyDayIsAnsweredWithWhatWasKnownThen() throws SQLException {
+            Instant noon = Records.NOON;
+            Claim made =
+                    Records.aClaim("c1", "a", 500, "current").setKnownAt(noon).build();
+            Claim copied = Claim.newBuilder(made)
+                    .setCopies(2)
+                    .setKnownAt(noon.plus(Duration.ofDays(2)))
+                    .build();
+            Claim retracted = Claim.newBuilder(copied)
+                    .setKnownAt(noon.plus(Duration.ofDays(4)))
+                    .setRetraction(new Retraction("canceled", "a", 2L, noon.plus(Duration.ofDays(4))))
+                    .build();
+            ResultRow[] events = {
+                Records.row(Topics.FIGURE_CLAIMS.name(), 0, Records.aFigureClaim(made)),
+                Records.row(Topics.FIGURE_CLAIMS.name(), 1, Records.aFigureClaim(copied)),
+                Records.row(Topics.FIGURE_CLAIMS.name(), 2, Records.aFigureClaim(retracted))
+            };
+            write(enriched(0, anOriginal("a", 0)));
+            write(events);
+            assertThat(database.rows("SELECT copies, retracted, cause, retracted_since IS NULL FROM claims_on(NULL)"))
+                    .containsExactly("2|t|canceled|f");
+            assertThat(known("2026-02-28")).isEmpty();
+            assertThat(known("2026-03-01")).containsExactly("1|f|t");
+            assertThat(known("2026-03-03")).containsExactly("2|f|t");
+            assertThat(known("2026-03-05")).containsExactly("2|t|t");
+            assertThat(database.rows("SELECT current_value, retracted FROM ledger_on('2026-03-04')"))
+                    .containsExactly("500|0");
+            assertThat(database.rows("SELECT current_value, retracted FROM ledger_on('2026-03-05')"))
+                    .containsExactly("-|1");
+            assertThat(database.count("figure_claim_events")).isEqualTo(3);
+        }
+
+        private List<String> known(String day) throws SQLException {
+            return database.rows("SELECT copies, retracted, retracted_since IS NOT NULL FROM claims_on('" + day + "')");
         }
 
         @Test

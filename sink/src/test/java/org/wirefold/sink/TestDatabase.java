@@ -100,7 +100,7 @@ final class TestDatabase implements AutoCloseable {
     /** Takes every row out. */
     void empty() throws SQLException {
         execute("TRUNCATE sink_offset, articles, current_versions, reused_passages, quote_clusters, sightings,"
-                + " figure_claims, ledger_entries, claim_conflicts, dead_letters, ops_events");
+                + " figure_claims, figure_claim_events, ledger_entries, claim_conflicts, dead_letters, ops_events");
     }
 
     /** Started when first asked for; ends with the JVM. */

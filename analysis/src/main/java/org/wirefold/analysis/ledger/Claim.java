@@ -17,6 +17,7 @@ import org.wirefold.analysis.figures.Figure;
  * @param asOf the day the figure speaks of; empty for an undated article
  * @param copies articles of the story that carry the claim, the first included; at least 1
  * @param retraction empty while the claim stands
+ * @param knownAt since when this state was known: the latest event time of the articles that made it; empty when nobody noted it
  */
 public record Claim(
         String claimId,
@@ -29,7 +30,8 @@ public record Claim(
         Optional<Instant> asOf,
         Figure figure,
         int copies,
-        Optional<Retraction> retraction) {
+        Optional<Retraction> retraction,
+        Optional<Instant> knownAt) {
     public Claim {
         if (copies < 1) {
             throw new IllegalArgumentException("claim " + claimId + ": copies " + copies + ", at least 1 expected");
@@ -41,10 +43,26 @@ public record Claim(
         return retraction.isEmpty();
     }
 
-    /** The same claim, carried by so many articles. */
-    public Claim withCopies(int number) {
+    /** True when this state was known at that instant; a state of which nobody noted it counts from its own day. */
+    public boolean isKnownAt(Instant instant) {
+        return knownAt.or(() -> asOf).filter(since -> since.isAfter(instant)).isEmpty();
+    }
+
+    /** The same claim, carried by so many articles since that instant. */
+    public Claim withCopies(int number, Instant since) {
         return new Claim(
-                claimId, storyId, articleId, providerId, source, title, sequence, asOf, figure, number, retraction);
+                claimId,
+                storyId,
+                articleId,
+                providerId,
+                source,
+                title,
+                sequence,
+                asOf,
+                figure,
+                number,
+                retraction,
+                Optional.of(since));
     }
 
     /** The same claim, taken back. */
@@ -60,25 +78,7 @@ public record Claim(
                 asOf,
                 figure,
                 copies,
-                Optional.of(why));
-    }
-
-    /** The claim as somebody saw it at that instant: a retraction of later date was not known yet. */
-    Claim seenAt(Instant instant) {
-        boolean known = retraction.isEmpty() || !retraction.get().at().isAfter(instant);
-        return known
-                ? this
-                : new Claim(
-                        claimId,
-                        storyId,
-                        articleId,
-                        providerId,
-                        source,
-                        title,
-                        sequence,
-                        asOf,
-                        figure,
-                        copies,
-                        Optional.empty());
+                Optional.of(why),
+                Optional.of(why.at()));
     }
 }

@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All claims about one force in one theatre, as a fold over the events of {@code figures.claims}. A value: adding gives a new ledger.
  *
  * <p>An event carries a claim as it stands after that event, so the later event of one claim takes the place of the earlier: it can
- * only differ in the number of copies and in the retraction, since everything else is part of the id. Events of one claim come from
- * one story, hence from one lane and in order; events of different claims may come in any order and give the same view.
+ * only differ in who carries it, in the number of copies and in the retraction, since the figure is part of the id. Events of one
+ * claim come from one story, hence from one lane and in order, and none is known earlier than the one before it; events of different
+ * claims may come in any order and give the same view.
  */
 public final class Ledger {
     /** By day (undated last), then lane order, then id. */
@@ -43,6 +45,16 @@ public final class Ledger {
         return new Ledger(key, claims);
     }
 
+    /**
+     * What was known at that instant: the ledger of the events known by then, so an article that came later adds nothing, and a
+     * retraction that came later takes nothing back. An undated claim counts from when its article was known, and shows no day.
+     *
+     * @param events every event of the key, those of one claim in order
+     */
+    public static Ledger knownAt(LedgerKey key, Collection<Claim> events, Instant instant) {
+        return of(key, events.stream().filter(event -> event.isKnownAt(instant)).toList());
+    }
+
     /** This ledger and one more event. Costs one copy of the claims. */
     public Ledger with(Claim event) {
         Map<String, Claim> more = new HashMap<>(claims);
@@ -57,20 +69,6 @@ public final class Ledger {
     /** Everything known. */
     public LedgerView view() {
         return viewOf(new ArrayList<>(claims.values()));
-    }
-
-    /**
-     * What was known at that instant: the claims of that day and before, without the retractions that came later. Undated claims are
-     * left out, because nobody can say that they were known.
-     */
-    public LedgerView asOf(Instant instant) {
-        List<Claim> known = new ArrayList<>();
-        for (Claim claim : claims.values()) {
-            if (claim.asOf().isPresent() && !claim.asOf().get().isAfter(instant)) {
-                known.add(claim.seenAt(instant));
-            }
-        }
-        return viewOf(known);
     }
 
     private LedgerView viewOf(List<Claim> known) {
@@ -108,14 +106,14 @@ public final class Ledger {
         return latest;
     }
 
+    /** Latest first, undated ones last. */
     private static List<Claim> plannedOf(List<Claim> standing) {
-        List<Claim> planned = new ArrayList<>();
-        for (Claim claim : standing) {
-            if (claim.figure().status().equals("planned")) {
-                planned.add(claim);
-            }
-        }
+        List<Claim> planned = standing.stream()
+                .filter(claim -> claim.figure().status().equals("planned")
+                        && !claim.figure().negated())
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(planned);
+        planned.sort(Comparator.comparing(claim -> claim.asOf().isEmpty()));
         return planned;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param claims every claim, retracted ones included, by day (undated last), then lane order, then id
  * @param current latest standing claim of status {@code current} that tells a strength; empty when there is none
- * @param planned standing claims of status {@code planned}, latest first
+ * @param planned standing claims of status {@code planned} that nobody denies, latest first, undated ones last
  * @param conflicts pairs of standing claims that cannot both be right, in order of the claims
  */
 public record LedgerView(

@@ -105,6 +105,7 @@ record Claims(
                 asOf,
                 figure,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                asOf);
     }
 }

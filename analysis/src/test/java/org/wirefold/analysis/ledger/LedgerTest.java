@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -175,13 +178,36 @@ class LedgerTest {
 
         @Test
         void whatWasKnownBeforeTheRetractionStillStandsThere() {
-            Ledger ledger = Ledger.empty(KEY).with(claim.retractedBy(kill));
-            assertThat(ledger.asOf(Instant.parse("2021-02-19T00:00:00Z")).current())
-                    .contains(claim);
-            assertThat(ledger.asOf(Instant.parse("2021-02-21T00:00:00Z")).current())
-                    .isEmpty();
-            assertThat(ledger.asOf(Instant.parse("2021-02-01T00:00:00Z")).claims())
-                    .isEmpty();
+            List<Claim> events = List.of(claim, claim.retractedBy(kill));
+            assertThat(on("2021-02-19", events).current()).contains(claim);
+            assertThat(on("2021-02-21", events).current()).isEmpty();
+            assertThat(on("2021-02-21", events).claims()).containsExactly(claim.retractedBy(kill));
+            assertThat(on("2021-02-01", events).claims()).isEmpty();
+        }
+
+        @Test
+        void anUndatedClaimIsKnownFromTheDayItsArticleCameAndShowsNone() {
+            Claim undated = Claims.by("b").exactly(1100).withCopies(1, Instant.parse("2021-02-20T06:00:00Z"));
+            assertThat(on("2021-02-20", List.of(undated)).claims()).isEmpty();
+            assertThat(on("2021-02-21", List.of(undated)).current())
+                    .hasValueSatisfying(now -> assertThat(now.asOf()).isEmpty());
+        }
+
+        @Test
+        void aCopyThatCameLaterIsNotCountedBefore() {
+            List<Claim> events = List.of(claim, claim.withCopies(2, Instant.parse("2021-02-20T00:00:00Z")));
+            assertThat(on("2021-02-19", events).claims())
+                    .extracting(Claim::copies)
+                    .containsExactly(1);
+            assertThat(on("2021-02-20", events).claims())
+                    .extracting(Claim::copies)
+                    .containsExactly(2);
+        }
+
+        /** At the first instant of a day. */
+        private static LedgerView on(String day, List<Claim> events) {
+            return Ledger.knownAt(KEY, events, Instant.parse(day + "T00:00:00Z"))
+                    .view();
         }
     }
 
@@ -213,18 +239,41 @@ class LedgerTest {
             }
         }
 
+        @Test
+        void whatWasKnownOnTwentyDaysIsTheFoldOfWhatHadHappenedByThen() {
+            long seed = System.nanoTime();
+            Random random = new Random(seed);
+            List<List<Claim>> histories = histories(random);
+            for (int round = 0; round < 20; round++) {
+                Instant day = Instant.parse("2021-02-08T00:00:00Z").plus(random.nextInt(30), ChronoUnit.DAYS);
+                Map<String, Claim> last = new HashMap<>();
+                for (Claim event : interleaved(histories, random)) {
+                    if (!event.knownAt().orElseThrow().isAfter(day)) {
+                        last.put(event.claimId(), event);
+                    }
+                }
+                assertThat(Ledger.knownAt(KEY, interleaved(histories, random), day)
+                                .view())
+                        .as("seed %d, %s", seed, day)
+                        .isEqualTo(Ledger.of(KEY, last.values()).view());
+            }
+        }
+
         /** Each claim appears, gains copies and may be taken back. */
         private List<List<Claim>> histories(Random random) {
             List<List<Claim>> histories = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 Claims claims = Claims.by("outlet" + i);
+                Instant first = Instant.parse("2021-02-10T00:00:00Z").plus(i % 18, ChronoUnit.DAYS);
                 Claim claim = (i % 5 == 0 ? claims : claims.on("2021-02-" + (10 + i % 18)))
                         .status(i % 3 == 0 ? "planned" : "current")
-                        .exactly(1000 + random.nextInt(9000));
-                List<Claim> history = new ArrayList<>(List.of(claim, claim.withCopies(2)));
+                        .exactly(1000 + random.nextInt(9000))
+                        .withCopies(1, first);
+                Claim copied = claim.withCopies(2, first.plus(random.nextInt(3), ChronoUnit.DAYS));
+                List<Claim> history = new ArrayList<>(List.of(claim, copied));
                 if (i % 7 == 0) {
-                    history.add(claim.withCopies(2)
-                            .retractedBy(new Retraction("canceled", "x", 3, Instant.parse("2021-03-01T00:00:00Z"))));
+                    Instant kill = copied.knownAt().orElseThrow().plus(random.nextInt(5), ChronoUnit.DAYS);
+                    history.add(copied.retractedBy(new Retraction("canceled", "x", 3, kill)));
                 }
                 histories.add(history);
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class SeedLedgersTest {
             Map.of("000", "2021-02-19", "002", "2020-02-12", "003", "2021-02-18", "004", "2021-02-19");
 
     private final Map<String, Ledger> ledgers = new HashMap<>();
+    private final List<Claim> events = new ArrayList<>();
 
     @BeforeEach
     void foldTheSeeds() throws IOException {
@@ -43,6 +45,7 @@ class SeedLedgersTest {
             for (Figure figure : new FigureExtractor().extract(Tokens.of(text), List.of(), ArticleText.of(text))) {
                 Claim claim = claim(outlet, sequence, figure);
                 LedgerKey key = LedgerKey.of(figure);
+                events.add(claim);
                 ledgers.put(
                         key.text(),
                         ledgers.getOrDefault(key.text(), Ledger.empty(key)).with(claim));
@@ -63,7 +66,8 @@ class SeedLedgersTest {
                 Optional.ofNullable(DAYS.get(outlet)).map(day -> Instant.parse(day + "T00:00:00Z")),
                 figure,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Instant.parse(DAYS.getOrDefault(outlet, "2021-02-19") + "T00:00:00Z")));
     }
 
     @Test
@@ -100,7 +104,12 @@ class SeedLedgersTest {
 
     @Test
     void beforeTheYearOfThePlansOnlyTheTrainersWereKnown() {
-        LedgerView view = ledgers.get("NATO|IQ").asOf(Instant.parse("2020-12-31T00:00:00Z"));
+        LedgerKey key = LedgerKey.parse("NATO|IQ");
+        List<Claim> mission = events.stream()
+                .filter(claim -> LedgerKey.of(claim.figure()).equals(key))
+                .toList();
+        LedgerView view = Ledger.knownAt(key, mission, Instant.parse("2020-12-31T00:00:00Z"))
+                .view();
         assertThat(view.claims()).extracting(claim -> claim.figure().min()).containsExactly(Optional.of(300.0));
     }
 

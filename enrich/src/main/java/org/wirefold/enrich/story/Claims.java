@@ -1,5 +1,6 @@
 package org.wirefold.enrich.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Claims {
             claim.setClaimId(id);
             claim.setStoryId(folded.verdict().getStoryId());
             claim.setFigure(figure);
-            return carriedBy(claim, ledgerKey, List.of(carrier));
+            return carriedBy(claim, ledgerKey, List.of(carrier), knownAt(before, raw));
         }
         boolean carriesAlready =
                 before.getCarriers().stream().anyMatch(c -> c.getArticleId().equals(raw.getArticleId()));
@@ -40,7 +41,8 @@ final class Claims {
         }
         List<ClaimCarrier> carriers = new ArrayList<>(before.getCarriers());
         carriers.add(carrier);
-        return carriedBy(Claim.newBuilder(before.getClaim()).build(), before.getLedgerKey(), carriers);
+        return carriedBy(
+                Claim.newBuilder(before.getClaim()).build(), before.getLedgerKey(), carriers, knownAt(before, raw));
     }
 
     /** Without this article; the claim of a story that nobody carries any more is retracted, with cause and time. */
@@ -50,13 +52,14 @@ final class Claims {
                 .toList();
         Claim claim = Claim.newBuilder(before.getClaim()).build();
         if (!left.isEmpty()) {
-            return carriedBy(claim, before.getLedgerKey(), left);
+            return carriedBy(claim, before.getLedgerKey(), left, knownAt(before, by));
         }
         claim.setRetraction(new Retraction(cause(by), by.getArticleId(), by.getVersion(), by.getEventTime()));
+        claim.setKnownAt(knownAt(before, by));
         return new ClaimState(before.getLedgerKey(), claim, List.of());
     }
 
-    private static ClaimState carriedBy(Claim claim, String ledgerKey, List<ClaimCarrier> carriers) {
+    private static ClaimState carriedBy(Claim claim, String ledgerKey, List<ClaimCarrier> carriers, Instant knownAt) {
         ClaimCarrier first = carriers.get(0);
         claim.setArticleId(first.getArticleId());
         claim.setProviderId(first.getProviderId());
@@ -66,7 +69,17 @@ final class Claims {
         claim.setAsOf(first.getAsOf());
         claim.setCopies(carriers.size());
         claim.setRetraction(null);
+        claim.setKnownAt(knownAt);
         return new ClaimState(ledgerKey, claim, carriers);
+    }
+
+    /** Never before the state it follows, so that every day sees the events of a claim in their order. */
+    private static Instant knownAt(@Nullable ClaimState before, RawArticle article) {
+        Instant since = article.getEventTime();
+        Instant embargo = article.getEmbargoedUntil();
+        Instant known = embargo == null || embargo.isBefore(since) ? since : embargo;
+        Instant earlier = before == null ? null : before.getClaim().getKnownAt();
+        return earlier == null || earlier.isBefore(known) ? known : earlier;
     }
 
     private static String cause(RawArticle by) {
