@@ -40,7 +40,8 @@ final class Records {
                 .setOrigin(new Provenance("samples/" + id, "text/plain", "0".repeat(64)))
                 .setLane(0)
                 .setSequence(sequence)
-                .setVerdict(new Verdict(false, id, null, 0.0, 0.0, 1.0, "no story of the window has this text", false, null))
+                .setVerdict(new Verdict(
+                        false, id, null, 0.0, 0.0, 1.0, "no story of the window has this text", false, null))
                 .setReusedPassages(List.of())
                 .setQuotes(List.of())
                 .setFigures(List.of())
@@ -57,8 +58,8 @@ final class Records {
             double alike,
             double novelty) {
         EnrichedArticle copy = original(sequence, id, source, at, title);
-        copy.setVerdict(
-                new Verdict(true, story, story, 1.0, alike, novelty, "the shorter text stands in the longer", false, story));
+        copy.setVerdict(new Verdict(
+                true, story, story, 1.0, alike, novelty, "the shorter text stands in the longer", false, story));
         return copy;
     }
 
