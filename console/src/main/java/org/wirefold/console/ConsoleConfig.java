@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.runtime.Setting;
 import org.wirefold.runtime.SettingType;
 import org.wirefold.runtime.Settings;
@@ -59,11 +58,7 @@ record ConsoleConfig(InetAddress address, int port, List<String> hosts, Optional
                 settings.integer(PORT),
                 settings.list(HOSTS),
                 settings.optional(METRICS_TOKEN),
-                new Views(
-                        settings.string(DatabaseSettings.URL),
-                        settings.optional(DatabaseSettings.USER).orElse(""),
-                        settings.optional(DatabaseSettings.PASSWORD).orElse(""),
-                        settings.string(DatabaseSettings.SCHEMA)));
+                Views.of(settings));
     }
 
     private static InetAddress address(String host) {

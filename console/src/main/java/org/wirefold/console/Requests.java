@@ -72,8 +72,8 @@ final class Requests implements HttpHandler {
 
     private Reply ask(Question question, @org.jspecify.annotations.Nullable String query) {
         try {
-            PageParameters page = PageParameters.of(query);
-            return Reply.json(200, question.ask(views, page.limit(), page.offset()));
+            PageParameters page = PageParameters.of(query, question == Question.QUOTES);
+            return Reply.json(200, question.ask(views, page));
         } catch (IllegalArgumentException e) {
             return Reply.error(400, String.valueOf(e.getMessage()));
         } catch (SQLException e) {

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.runtime.DatabaseSettings;
+import org.wirefold.runtime.Settings;
 
 /**
  * The views of the sink's database, read-only. A connection for each question: they are few, and a database that comes
@@ -23,12 +26,21 @@ record Views(String url, String user, String password, String schema) {
     private static final String OPTIONS =
             "-c statement_timeout=10s -c default_transaction_read_only=on -c TimeZone=UTC";
 
+    /** Those of the database that the settings name. */
+    static Views of(Settings settings) {
+        return new Views(
+                settings.string(DatabaseSettings.URL),
+                settings.optional(DatabaseSettings.USER).orElse(""),
+                settings.optional(DatabaseSettings.PASSWORD).orElse(""),
+                settings.string(DatabaseSettings.SCHEMA));
+    }
+
     /** The first column of each row: a JSON object. */
-    List<String> json(String sql, int... parameters) throws SQLException {
+    List<String> json(String sql, List<? extends @Nullable Object> parameters) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement question = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                question.setInt(i + 1, parameters[i]);
+            for (int i = 0; i < parameters.size(); i++) {
+                question.setObject(i + 1, parameters.get(i));
             }
             try (ResultSet found = question.executeQuery()) {
                 List<String> rows = new ArrayList<>();

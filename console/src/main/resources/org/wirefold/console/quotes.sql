@@ -20,6 +20,7 @@ SELECT json_build_object(
         JOIN quotes o ON o.quote_id = pair.other
         WHERE c.quote_id = q.quote_id
     ), '[]'))
-FROM quotes q
-ORDER BY q.sightings DESC, q.last_seen_at DESC, q.quote_id
+FROM find_quotes(?, ?, ?::timestamptz) f
+JOIN quotes q USING (quote_id)
+ORDER BY f.rank DESC, q.sightings DESC, q.last_seen_at DESC, q.quote_id
 LIMIT ? OFFSET ?

@@ -1,6 +1,7 @@
 package org.wirefold.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirefold.runtime.Health;
 import org.wirefold.runtime.Metrics;
@@ -105,6 +108,62 @@ class ConsoleProgramIT {
         assertThat(quotes.at("/0/seen/2/diff/1/to").asText()).isEqualTo("port");
         assertThat(quotes.findValuesAsText("quote_id")).contains("q2", "q3");
         assertThat(quotes.toString()).contains("\"contradicted_by\":[{\"quote_id\":\"q3\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text=port | q1",
+                "text=autumns | q2 q3",
+                "text=%22no+such+words%22+or+900 | q2",
+                "text=autumn+-900 | q3",
+                "text=it+was | q4",
+                "speaker=holt | q1 q2",
+                "speaker=Ma+Ho | q1 q2",
+                "speaker=h%C3%B6lt | q1 q2",
+                "speaker=defence+minister | q3",
+                "speaker=olt | ''",
+                "since=2026-03-03 | q1 q3 q4",
+                "since=2026-03-03T07:00:01Z | q4",
+                "text=autumn&speaker=brandt&since=2026-03-01 | q3",
+                "text=submarine | ''"
+            })
+    void statementsAreSearchedByWordsSpeakerAndTime(String query, String ids) throws Exception {
+        List<String> found = new ArrayList<>();
+        rows("api/quotes?" + query).forEach(row -> found.add(row.get("quote_id").asText()));
+
+        assertThat(String.join(" ", found.stream().sorted().toList())).isEqualTo(ids);
+    }
+
+    @Test
+    void theWordsThatMatchBestComeFirst() throws Exception {
+        JsonNode rows = rows("api/quotes?text=harbour+or+autumn+or+900");
+
+        assertThat(rows.at("/0/quote_id").asText()).isEqualTo("q2");
+    }
+
+    @Test
+    void onlyStatementsAreSearched() throws Exception {
+        assertThat(get("api/stories?text=port").statusCode()).isEqualTo(400);
+        assertThat(get("api/quotes?since=yesterday").statusCode()).isEqualTo(400);
+        assertThat(get("api/quotes?texts=port").statusCode()).isEqualTo(400);
+        assertThat(get("api/quotes?text=%00").statusCode()).isEqualTo(200);
+        assertThat(get("api/quotes?text=%22%22%27+%28%26").statusCode()).isEqualTo(200);
+        assertThat(get("api/quotes?speaker=%27%3A%2A+%25+_").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theArchiveAnswersWithoutAServer() throws Exception {
+        QuoteSearch search = QuoteSearch.ALL.withSpeaker("holt");
+        Found found = new QuoteArchive(newsroom.settings()).find(search, 1);
+
+        assertThat(found.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("Maren Holt"));
+        assertThat(found.more()).isTrue();
+        assertThatThrownBy(() -> new QuoteArchive(newsroom.settings()).find(search, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

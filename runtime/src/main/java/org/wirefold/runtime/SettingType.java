@@ -3,6 +3,7 @@ package org.wirefold.runtime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public enum SettingType {
             case STRING -> text;
             case INTEGER -> Integer.valueOf(text.trim());
             case LONG -> Long.valueOf(text.trim());
-            case DURATION -> duration(text.trim().toLowerCase(Locale.ROOT));
+            case DURATION -> duration(text);
             case BOOLEAN -> bool(text.trim());
             case PATH -> Path.of(text);
             case URI -> uri(text.trim());
@@ -74,9 +75,15 @@ public enum SettingType {
                 .toList();
     }
 
-    private static Duration duration(String text) {
+    /** Reads a time span as {@link #DURATION} writes it. Throws {@link IllegalArgumentException} when the text is none. */
+    public static Duration duration(String written) {
+        String text = written.trim().toLowerCase(Locale.ROOT);
         if (text.startsWith("p")) {
-            return Duration.parse(text);
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("no ISO-8601 duration", e);
+            }
         }
         int digits = 0;
         while (digits < text.length() && Character.digit(text.charAt(digits), 10) >= 0) {

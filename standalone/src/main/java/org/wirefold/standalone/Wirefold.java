@@ -8,6 +8,7 @@ import org.wirefold.standalone.command.CompareCommand;
 import org.wirefold.standalone.command.ConfigCommand;
 import org.wirefold.standalone.command.DemoCommand;
 import org.wirefold.standalone.command.ParseCommand;
+import org.wirefold.standalone.command.QuotesCommand;
 import org.wirefold.standalone.command.RunCommand;
 import org.wirefold.standalone.command.SettingFlags;
 import org.wirefold.standalone.command.StageCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             AnalyseCommand.class,
             CompareCommand.class,
+            QuotesCommand.class,
             TopicsCommand.class,
             ConfigCommand.class,
             GenerateCompletion.class

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,35 @@ class DemoIT {
                 .contains("killed")
                 .contains("MALFORMED");
         assertThat(second).isEqualTo(first);
+        theStatementsOfTheDemoAreFound();
+    }
+
+    /** On the folder of the demo, whose database no longer runs. */
+    private void theStatementsOfTheDemoAreFound() {
+        assertThat(quotes("somebody watching", "--speaker", "abarra"))
+                .contains(
+                        "STATEMENT",
+                        "The ceasefire on the lake",
+                        "Colette Abarra",
+                        "corvane.example",
+                        "2026-11-04 16:12");
+        assertThat(quotes("--json", "--limit", "1", "everyone", "watching"))
+                .startsWith("{\"quote_id\"")
+                .contains("\"diff\"");
+        assertThat(quotes("--since", "2027-01-01")).isEmpty();
+    }
+
+    private String quotes(String... asked) {
+        StringWriter out = new StringWriter();
+        StringWriter said = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("quotes", "--data", data.toString()));
+        arguments.addAll(List.of(asked));
+        int exitCode = Wirefold.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(said, true))
+                .execute(arguments.toArray(String[]::new));
+        assertThat(exitCode).as(said.toString()).isZero();
+        return out.toString();
     }
 
     private String demo(String counts) {

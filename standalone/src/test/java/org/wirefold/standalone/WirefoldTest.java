@@ -120,6 +120,36 @@ class WirefoldTest {
         }
     }
 
+    @Nested
+    class Quotes {
+        @TempDir
+        private Path folder;
+
+        @Test
+        void aDatabaseThatIsAwayIsNamed() {
+            assertThat(run("quotes", "--db.url=jdbc:postgresql://127.0.0.1:1/news", "ceasefire"))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("the database jdbc:postgresql://127.0.0.1:1/news cannot be reached; does it run there?");
+        }
+
+        @Test
+        void aFolderWithoutADatabaseIsNamed() {
+            assertThat(run("quotes", "--data=" + folder)).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("there is no database in " + folder)
+                    .contains("--db.url");
+        }
+
+        @Test
+        void timesThatAreNoneAreWrongUsage() {
+            assertThat(run("quotes", "--since=yesterday")).isEqualTo(2);
+            assertThat(run("quotes", "--since=2026-13-40")).isEqualTo(2);
+            assertThat(run("quotes", "--limit=0")).isEqualTo(2);
+            assertThat(err.toString()).contains("--since is a day (2026-03-04)").contains("--limit is a number from 1");
+        }
+    }
+
     private CommandLine commandLine() {
         return Wirefold.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL 18 as a process of its own on the loopback address: durable, with a password, on the same port at
@@ -24,12 +25,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(20);
 
     private final PostgresCluster cluster;
-    private final FolderLock lock;
+    private final @Nullable FolderLock lock;
     private final int port;
     private final String password;
     private boolean closed;
 
-    private EmbeddedDatabase(PostgresCluster cluster, FolderLock lock, int port, String password) {
+    private EmbeddedDatabase(PostgresCluster cluster, @Nullable FolderLock lock, int port, String password) {
         this.cluster = cluster;
         this.lock = lock;
         this.port = port;
@@ -69,6 +70,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** True when the folder holds a database that was started before. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(
+                folder.resolve(PostgresCluster.FOLDER).resolve("data").resolve("PG_VERSION"));
+    }
+
+    /**
+     * For reading beside whoever runs the server of the folder; starts it where it does not run, and then closing ends it.
+     *
+     * @throws EmbeddedException when it neither runs nor can be started
+     */
+    public static EmbeddedDatabase visit(Path folder) {
+        Path home = folder.toAbsolutePath().normalize().resolve(PostgresCluster.FOLDER);
+        PostgresUser user = PostgresUser.find();
+        PostgresCluster cluster = new PostgresCluster(home, user, home);
+        try {
+            int port = portOfOrphan(cluster);
+            return port == 0 ? start(folder, user) : new EmbeddedDatabase(cluster, null, port, cluster.password());
+        } catch (IOException e) {
+            throw new EmbeddedException("the database in " + home + " cannot be found: " + e.getMessage(), e);
+        }
+    }
+
     /** For JDBC, without the password. */
     public String jdbcUrl() {
         return url(port, DATABASE);
@@ -89,14 +113,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
-    /** Ends the server and waits until it is gone. */
+    /** Ends the server and waits until it is gone; one that was only visited goes on. */
     @Override
     public synchronized void close() {
-        if (!closed) {
-            closed = true;
+        if (!closed && lock != null) {
             cluster.stop();
             lock.close();
         }
+        closed = true;
     }
 
     /** Unpacked once for the user; into the folder where there is no such place or nobody may not enter it. */

@@ -12,6 +12,7 @@ final class Moments {
     private static final DateTimeFormatter DAY = utc("d MMM");
     private static final DateTimeFormatter DAY_AND_YEAR = utc("d MMM yyyy");
     private static final DateTimeFormatter CLOCK = utc("HH:mm");
+    private static final DateTimeFormatter STAMP = utc("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter MINUTE = utc("EEE d MMM HH:mm");
 
     private Moments() {}
@@ -34,6 +35,11 @@ final class Moments {
     /** For example {@code Wed 4 Nov 16:12}. */
     static String minute(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /** For example {@code 2026-11-04 16:12}. */
+    static String stamp(Instant at) {
+        return STAMP.format(at);
     }
 
     /** The time from one to the other in its two largest units, for example {@code 2 h 18 min}; {@code 0 min} when not later. */
