@@ -69,7 +69,9 @@ public final class KafkaSettings {
     private static Map<String, Object> client(Settings settings, String client, Map<String, String> defaults) {
         Map<String, Object> properties = new HashMap<>(defaults);
         properties.put("bootstrap.servers", String.join(",", settings.list(BOOTSTRAP_SERVERS)));
-        properties.putAll(settings.passThrough(client));
+        Map<String, Object> passed = settings.passThrough(client);
+        GuardedSettings.require(client, passed);
+        properties.putAll(passed);
         return properties;
     }
 }

@@ -10,16 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Settings;
-import org.wirefold.runtime.TopicProvisioner;
-import org.wirefold.runtime.TopicSpec;
 import org.wirefold.schema.HttpRegistryClient;
 import org.wirefold.schema.RegistryClient;
-import org.wirefold.schema.Topics;
 import org.wirefold.standalone.embedded.EmbeddedBroker;
 import org.wirefold.standalone.embedded.EmbeddedDatabase;
 import org.wirefold.standalone.embedded.EmbeddedRegistry;
@@ -47,7 +43,7 @@ public final class EmbeddedParts implements AutoCloseable {
             }
             settings = given.with(found);
             registry = HttpRegistryClient.at(settings.uri(KafkaSettings.REGISTRY_URL));
-            provision();
+            provision(given.has(KafkaSettings.BOOTSTRAP_SERVERS));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -121,10 +117,11 @@ public final class EmbeddedParts implements AutoCloseable {
         }
     }
 
-    private void provision() {
-        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
-            TopicProvisioner.with(admin)
-                    .provision(Topics.all().stream().map(TopicSpec::of).toList());
+    private void provision(boolean foreign) {
+        if (foreign) {
+            Cluster.prepare(settings);
+        } else {
+            Cluster.prepareEmbedded(settings);
         }
     }
 }

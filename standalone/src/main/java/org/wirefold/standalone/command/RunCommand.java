@@ -6,10 +6,12 @@ import java.util.concurrent.Callable;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestProgram;
+import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
 import org.wirefold.runtime.Shutdown;
 import org.wirefold.sink.SinkProgram;
+import org.wirefold.standalone.Cluster;
 import org.wirefold.standalone.EmbeddedParts;
 import org.wirefold.standalone.Programs;
 import picocli.CommandLine.Command;
@@ -39,7 +41,11 @@ public final class RunCommand implements Callable<Integer> {
         Path data = given.path(StandaloneSettings.DATA);
         Logging.toFolder(data);
         try (Shutdown shutdown = Shutdown.onSignal()) {
-            EmbeddedParts parts = shutdown.add(EmbeddedParts.start(data, InProcess.under(data, given), true));
+            Settings inside = InProcess.under(data, given);
+            if (given.has(KafkaSettings.BOOTSTRAP_SERVERS)) {
+                Cluster.requireLastingState(inside);
+            }
+            EmbeddedParts parts = shutdown.add(EmbeddedParts.start(data, inside, true));
             Metrics metrics = shutdown.add(Metrics.create());
             Programs programs = shutdown.add(new Programs());
             Settings settings = parts.settings();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichConfig;
 import org.wirefold.ingest.IngestProgram;
+import org.wirefold.runtime.ClusterCheck;
 import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.runtime.HealthServer;
 import org.wirefold.runtime.KafkaSettings;
@@ -27,6 +28,7 @@ public final class SettingsCatalogue {
         add(parts, seen, "The whole process", StandaloneSettings.SETTINGS);
         add(parts, seen, "A process of its own", HealthServer.SETTINGS);
         add(parts, seen, "Kafka and the registry", KafkaSettings.SETTINGS);
+        add(parts, seen, "Kafka and the registry", ClusterCheck.SETTINGS);
         add(parts, seen, "The database", DatabaseSettings.SETTINGS);
         add(parts, seen, "ingest", IngestProgram.settings());
         add(parts, seen, "enrich", EnrichConfig.SETTINGS);
@@ -47,6 +49,6 @@ public final class SettingsCatalogue {
                 own.add(setting);
             }
         }
-        parts.put(part, List.copyOf(own));
+        parts.computeIfAbsent(part, name -> new ArrayList<>()).addAll(own);
     }
 }

@@ -2,7 +2,6 @@ package org.wirefold.standalone.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestProgram;
@@ -12,12 +11,10 @@ import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Program;
 import org.wirefold.runtime.Settings;
 import org.wirefold.runtime.Shutdown;
-import org.wirefold.runtime.TopicProvisioner;
-import org.wirefold.runtime.TopicSpec;
 import org.wirefold.schema.HttpRegistryClient;
 import org.wirefold.schema.RegistryClient;
-import org.wirefold.schema.Topics;
 import org.wirefold.sink.SinkProgram;
+import org.wirefold.standalone.Cluster;
 import org.wirefold.standalone.Programs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,10 +51,7 @@ public abstract class StageCommand implements Callable<Integer> {
     /** Makes the topics that are missing, checks the others, and connects to the registry. */
     static RegistryClient registry(Settings settings) {
         requireCluster(settings);
-        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
-            TopicProvisioner.with(admin)
-                    .provision(Topics.all().stream().map(TopicSpec::of).toList());
-        }
+        Cluster.prepare(settings);
         return HttpRegistryClient.at(settings.uri(KafkaSettings.REGISTRY_URL));
     }
 
@@ -82,6 +76,7 @@ public abstract class StageCommand implements Callable<Integer> {
     public static final class Enrich extends StageCommand {
         @Override
         protected Program program(Settings settings, Metrics metrics) {
+            Cluster.requireLastingState(settings);
             return new EnrichProgram(settings, registry(settings), metrics);
         }
     }

@@ -2,6 +2,7 @@ package org.wirefold.standalone.containers;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
@@ -23,13 +27,18 @@ class ForeignClusterContainersIT {
     @TempDir
     Path folder;
 
+    /** Not below the folder for temporary files: there the program refuses to keep its state. */
+    @TempDir(factory = InTarget.class)
+    Path data;
+
     @Test
     @SuppressWarnings("resource") // closed with the try; the builder methods return the same container
     void theSamplesGiveTheSameRowsAsABatch() throws Exception {
         Engine.require();
         Samples samples = Samples.copiedTo(folder);
         Set<String> expected = samples.expected();
-        try (var kafka = new KafkaContainer(image("KAFKA_IMAGE", "apache/kafka"));
+        try (var kafka = new KafkaContainer(image("KAFKA_IMAGE", "apache/kafka"))
+                        .withEnv("KAFKA_OFFSETS_RETENTION_MINUTES", "129600");
                 var postgres = new PostgreSQLContainer(image("POSTGRES_IMAGE", "postgres"));
                 var registry = new GenericContainer<>(image("REGISTRY_IMAGE", "apicurio/apicurio-registry"))
                         .withExposedPorts(8080)
@@ -60,13 +69,22 @@ class ForeignClusterContainersIT {
                 Map.of("WIREFOLD_DB_PASSWORD", postgres.getPassword()),
                 List.of(
                         "run",
-                        "--data=" + folder.resolve("data"),
+                        "--data=" + data,
                         "--bootstrap-servers=" + bootstrap,
                         "--schema-registry-url=" + registry,
                         "--db-url=" + postgres.getJdbcUrl(),
                         "--db-user=" + postgres.getUsername(),
                         "--ingest-inbox=" + samples.inbox(),
                         "--ingest-backfill=true",
+                        "--cluster-single-broker=true",
                         "--console-port=0"));
+    }
+
+    static final class InTarget implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "data");
+        }
     }
 }
