@@ -34,12 +34,21 @@ public record Database(String url, String user, String password, String schema) 
                 settings.string(DatabaseSettings.SCHEMA));
     }
 
-    /** Refuses an address that no PostgreSQL driver would take, before anything waits for it. */
+    /** Refuses an address that the driver would not take, or that would put values into the text of statements. */
     public Database {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
                     "no address of a PostgreSQL: '" + url + "' (expected jdbc:postgresql://host:port/database)");
         }
+        if (url.contains("preferQueryMode=simple")) { // CVE-2024-1597
+            throw new IllegalArgumentException(
+                    "preferQueryMode=simple puts values into the text of statements: not here");
+        }
+    }
+
+    /** The same with another schema. */
+    Database withSchema(String other) {
+        return new Database(url, user, password, other);
     }
 
     /** A new connection for writing: time limits set, transactions ended by hand. */

@@ -21,6 +21,7 @@ public final class PostgresStore implements ResultStore {
 
     private final Database database;
     private @Nullable Connection connection;
+    private long identity;
 
     /** Does not connect yet. */
     public PostgresStore(Database database) {
@@ -55,9 +56,25 @@ public final class PostgresStore implements ResultStore {
             open.commit();
         } catch (SQLException e) {
             throw failed(e);
+        } catch (StoreFencedException e) {
+            throw swappedMeanwhile() ? new StoreUnavailableException("the tables were made anew: " + database, e) : e;
         } catch (RuntimeException e) {
             disconnect();
             throw e;
+        }
+    }
+
+    /** A rebuild leaves other tables under the same names: no reason to stop, but positions must be read anew. */
+    private boolean swappedMeanwhile() {
+        try {
+            Connection open = connected();
+            open.rollback();
+            return PositionTable.identity(open) != identity;
+        } catch (SQLException e) {
+            LOG.debug("which tables these are cannot be told: {}", e.getMessage());
+            return false;
+        } finally {
+            disconnect();
         }
     }
 
@@ -112,6 +129,7 @@ public final class PostgresStore implements ResultStore {
         Connection open = connection;
         if (open == null) {
             open = database.open();
+            identity = PositionTable.identity(open);
             connection = open;
         }
         return open;

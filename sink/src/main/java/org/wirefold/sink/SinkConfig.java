@@ -82,4 +82,11 @@ record SinkConfig(
                 settings.duration(RETRY_MAX),
                 settings.bool(MIGRATE));
     }
+
+    /** The same outside the group: it reads every partition and commits nothing to the cluster. */
+    SinkConfig alone() {
+        Map<String, Object> own = new HashMap<>(consumer);
+        own.keySet().removeAll(List.of("group.id", "group.instance.id"));
+        return new SinkConfig(database, Map.copyOf(own), producer, batchRows, batchWait, retryMax, migrate);
+    }
 }

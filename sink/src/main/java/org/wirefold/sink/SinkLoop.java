@@ -176,9 +176,18 @@ final class SinkLoop implements AutoCloseable {
         pausedUntil = System.nanoTime() + Duration.ofMillis(millis).toNanos();
     }
 
-    /** Where each partition will be read next, all before it being in the store. */
-    Map<TopicPartition, Long> reached() {
-        finish();
+    /** Where each partition will be read next; what is before it is in the store or on its way there. */
+    Map<TopicPartition, Long> positions() {
+        return positions.stored();
+    }
+
+    /** The same once everything is in the store; empty when that failed and is tried again at the next step. */
+    Map<TopicPartition, Long> stored() {
+        try {
+            finish();
+        } catch (StoreUnavailableException e) {
+            retryLater(e);
+        }
         return positions.stored();
     }
 

@@ -5,6 +5,6 @@ public final class StoreFencedException extends RuntimeException {
     StoreFencedException(Advance step) {
         super("the position of " + step.topic() + "-" + step.partition() + " is not "
                 + (step.expected().isPresent() ? Long.toString(step.expected().getAsLong()) : "absent")
-                + " any more: another sink writes to these tables");
+                + " any more: another sink writes to these tables, or they were rewound");
     }
 }

@@ -1,9 +1,5 @@
 package org.wirefold.sink;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,13 +14,13 @@ import org.wirefold.schema.Topics;
  */
 final class TopicStatements {
     private static final Map<String, String> BY_TOPIC = Map.of(
-            Topics.ENRICHED.name(), read("write-articles.sql"),
-            Topics.DUPLICATES.name(), read("write-articles.sql"),
-            Topics.QUOTE_CLUSTERS.name(), read("write-quotes.sql"),
-            Topics.FIGURE_CLAIMS.name(), read("write-claims.sql"),
-            Topics.FIGURE_LEDGER.name(), read("write-ledger.sql"),
-            Topics.OPS_EVENTS.name(), read("write-events.sql"),
-            Topics.DEAD_LETTERS.name(), read("write-dead-letters.sql"));
+            Topics.ENRICHED.name(), Resource.text("write-articles.sql"),
+            Topics.DUPLICATES.name(), Resource.text("write-articles.sql"),
+            Topics.QUOTE_CLUSTERS.name(), Resource.text("write-quotes.sql"),
+            Topics.FIGURE_CLAIMS.name(), Resource.text("write-claims.sql"),
+            Topics.FIGURE_LEDGER.name(), Resource.text("write-ledger.sql"),
+            Topics.OPS_EVENTS.name(), Resource.text("write-events.sql"),
+            Topics.DEAD_LETTERS.name(), Resource.text("write-dead-letters.sql"));
 
     private TopicStatements() {}
 
@@ -43,17 +39,6 @@ final class TopicStatements {
             new RowColumns(rows).bind(statement);
             statement.setString(8, topic);
             statement.executeUpdate();
-        }
-    }
-
-    private static String read(String name) {
-        try (InputStream in = TopicStatements.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -26,8 +26,8 @@ final class TestDatabase implements AutoCloseable {
     private final Connection connection;
     private boolean changed;
 
-    private TestDatabase() throws SQLException {
-        database = new Database(url(), "postgres", "", "sink_test_" + COUNT.incrementAndGet());
+    private TestDatabase(String url) throws SQLException {
+        database = new Database(url, "postgres", "", "sink_test_" + COUNT.incrementAndGet());
         try (Connection fresh = database.open();
                 Statement statement = fresh.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS " + database.schema() + " CASCADE");
@@ -41,7 +41,12 @@ final class TestDatabase implements AutoCloseable {
     /** A migrated schema with nothing in it: that of an earlier test when it left the tables as they were. */
     static TestDatabase open() throws SQLException {
         TestDatabase ready = EMPTY.poll();
-        return ready == null ? new TestDatabase() : ready;
+        return ready == null ? new TestDatabase(url()) : ready;
+    }
+
+    /** In another server, whose user postgres needs no password. */
+    static TestDatabase at(String url) throws SQLException {
+        return new TestDatabase(url);
     }
 
     private static String url() {

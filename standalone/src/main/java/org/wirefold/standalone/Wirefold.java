@@ -7,6 +7,7 @@ import org.wirefold.standalone.command.BatchCommand;
 import org.wirefold.standalone.command.CompareCommand;
 import org.wirefold.standalone.command.ConfigCommand;
 import org.wirefold.standalone.command.DemoCommand;
+import org.wirefold.standalone.command.ExportCommand;
 import org.wirefold.standalone.command.ParseCommand;
 import org.wirefold.standalone.command.QuotesCommand;
 import org.wirefold.standalone.command.RunCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             CompareCommand.class,
             QuotesCommand.class,
+            ExportCommand.class,
             TopicsCommand.class,
             ConfigCommand.class,
             GenerateCompletion.class
@@ -79,16 +81,20 @@ public final class Wirefold implements Runnable {
     static CommandLine commandLine() {
         Wirefold root = new Wirefold();
         CommandLine commandLine = new CommandLine(root);
-        commandLine.getSubcommands().values().forEach(command -> {
-            command.getCommandSpec().mixinStandardHelpOptions(true);
-            SettingFlags.addTo(command);
-        });
+        commandLine.getSubcommands().values().forEach(Wirefold::complete);
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(
                 (failure, command, parsed) -> Failures.report(failure, command.getErr(), root.stacktrace));
         return commandLine;
+    }
+
+    /** Help and settings for a command and those under it. */
+    private static void complete(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        SettingFlags.addTo(command);
+        command.getSubcommands().values().forEach(Wirefold::complete);
     }
 
     /** Without a subcommand there is nothing to do. */

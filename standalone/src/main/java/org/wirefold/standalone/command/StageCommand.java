@@ -82,7 +82,10 @@ public abstract class StageCommand implements Callable<Integer> {
     }
 
     /** Topics to PostgreSQL. */
-    @Command(name = "sink", description = "Writes the results to PostgreSQL, as a process of its own.")
+    @Command(
+            name = "sink",
+            description = "Writes the results to PostgreSQL, as a process of its own.",
+            subcommands = {SinkRewindCommand.class, SinkRebuildCommand.class, SinkRolesCommand.class})
     public static final class Sink extends StageCommand {
         @Override
         protected Program program(Settings settings, Metrics metrics) {
