@@ -145,7 +145,11 @@ class DatabaseRolesIT {
         for (String table : server.rows("SELECT tablename FROM pg_tables WHERE schemaname = '" + SCHEMA + "'")) {
             assertRefused("t_desk", "SELECT count(*) FROM " + table);
         }
-        as("t_desk", "SELECT * FROM ledger_on('2026-03-01')");
+        for (String user : List.of("t_desk", "t_page")) {
+            as(user, "SELECT * FROM ledger_on('2026-03-01')");
+            as(user, "SELECT * FROM claims_on('2026-03-01')");
+            as(user, "SELECT * FROM find_quotes('harbour', NULL, NULL)");
+        }
     }
 
     @Test
