@@ -1,15 +1,13 @@
 package org.wirefold.analysis.stories;
 
-import org.wirefold.analysis.text.Tokens;
-
 /** Words that name nothing although they often begin with a capital: function words, days, months, spelled numbers. English. */
 final class CommonWords {
     private static final String NUMBERS =
             "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand";
 
-    private static final int[] SPELLED_NUMBERS = hashes(NUMBERS);
+    private static final WordSet SPELLED_NUMBERS = WordSet.of(NUMBERS);
 
-    private static final int[] WORDS = hashes("""
+    private static final WordSet WORDS = WordSet.of("""
             the a an and or but nor of in on at to for from by with as is was were are be been has have had it its he she his her
             him they their them this that these those there here said says will would could should may might must can not no yes i
             we you our my me us your who whom whose which what when where why how if after before about into over under than then
@@ -24,19 +22,10 @@ final class CommonWords {
 
     /** True for a word that names nothing. */
     static boolean contains(int hash) {
-        return IntSets.contains(WORDS, hash);
+        return WORDS.contains(hash);
     }
 
     static boolean isSpelledNumber(int hash) {
-        return IntSets.contains(SPELLED_NUMBERS, hash);
-    }
-
-    private static int[] hashes(String words) {
-        Tokens tokens = Tokens.of(words);
-        int[] hashes = new int[tokens.count()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = tokens.hash(i);
-        }
-        return IntSets.sortedDistinct(hashes, hashes.length);
+        return SPELLED_NUMBERS.contains(hash);
     }
 }

@@ -94,8 +94,8 @@ final class Comparison {
     }
 
     private boolean titlesShare(double least) {
-        int[] title = IntSets.sortedDistinct(article.title().clone(), article.title().length);
-        int[] other = IntSets.sortedDistinct(earlier.title().clone(), earlier.title().length);
+        int[] title = article.distinctTitle();
+        int[] other = earlier.distinctTitle();
         int shorter = Math.min(title.length, other.length);
         return shorter >= MIN_TITLE && IntSets.shared(title, other) >= least * shorter;
     }

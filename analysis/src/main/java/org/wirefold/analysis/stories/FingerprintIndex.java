@@ -5,30 +5,52 @@ import java.util.TreeMap;
 
 /**
  * Which articles of the window have a fingerprint, in segments by event-time day. Holds no text: what shares a fingerprint is a
- * candidate only. The answers of several
- * indexes that each keep a part of the fingerprints add up to the answer of one.
+ * candidate only. The answers of several indexes that each keep a part of the fingerprints add up to the answer of one.
  */
 public final class FingerprintIndex {
+    private static final long[] NOTHING = new long[0];
+
     private final TreeMap<Long, Segment> segments = new TreeMap<>();
+    private final FingerprintFilter filter = new FingerprintFilter();
+
+    /** Postings of the segments that stand. */
+    private long postings;
 
     /** Adds an article. Numbers must grow within a day. */
     public void add(long day, long sequence, int[] fingerprints) {
-        segments.computeIfAbsent(day, d -> new Segment()).add(sequence, fingerprints);
+        Segment segment = segments.computeIfAbsent(day, d -> new Segment());
+        postings += segment.add(sequence, fingerprints);
+        for (int fingerprint : fingerprints) {
+            filter.add(fingerprint);
+        }
+        if (filter.isFull()) {
+            refillFilter();
+        }
     }
 
     /** The numbers of the articles of some days, ascending, each as often as it shares a fingerprint. */
     public long[] lookUp(long firstDay, long lastDay, int[] fingerprints) {
+        int[] known = filter.known(fingerprints);
+        if (known.length == 0) {
+            return NOTHING;
+        }
         Found found = new Found();
         for (Segment segment : segments.subMap(firstDay, true, lastDay, true).values()) {
             found.sequences = segment.sequences;
-            segment.postings.lookUp(fingerprints, found);
+            segment.postings.lookUp(known, found);
         }
         return found.sorted();
     }
 
     /** Drops a day. */
     public void drop(long day) {
-        segments.remove(day);
+        Segment dropped = segments.remove(day);
+        if (dropped != null) {
+            postings -= dropped.postings.size();
+            if (filter.added() > 2 * postings) {
+                refillFilter();
+            }
+        }
     }
 
     /** Postings left out because too many articles of a day have their fingerprint. */
@@ -38,7 +60,13 @@ public final class FingerprintIndex {
 
     /** Bytes of heap that the arrays take. */
     public long bytes() {
-        return segments.values().stream().mapToLong(Segment::bytes).sum();
+        return filter.bytes()
+                + segments.values().stream().mapToLong(Segment::bytes).sum();
+    }
+
+    private void refillFilter() {
+        filter.reset(postings);
+        segments.values().forEach(segment -> segment.postings.addTo(filter));
     }
 
     private static final class Segment {
@@ -46,15 +74,16 @@ public final class FingerprintIndex {
         private long[] sequences = new long[16];
         private int count;
 
-        void add(long sequence, int[] fingerprints) {
+        /** How many postings it has more. */
+        int add(long sequence, int[] fingerprints) {
             if (count == sequences.length) {
                 sequences = Arrays.copyOf(sequences, count + count / 2);
             }
             sequences[count] = sequence;
-            for (int fingerprint : fingerprints) {
-                postings.add(fingerprint, count);
-            }
+            int before = postings.size();
+            postings.add(fingerprints, count);
             count++;
+            return postings.size() - before;
         }
 
         long bytes() {
@@ -64,7 +93,7 @@ public final class FingerprintIndex {
 
     /** Collects what the segments find. */
     private static final class Found implements PostingTable.SlotSink {
-        private long[] sequences = new long[0];
+        private long[] sequences = NOTHING;
         private long[] found = new long[64];
         private int count;
 

@@ -1,7 +1,5 @@
 package org.wirefold.analysis.stories;
 
-import java.util.Arrays;
-
 /**
  * The word 5-grams of one article by value, to lay many other articles against it. Equal hashes are taken for candidates only: words
  * are compared one by one.
@@ -13,36 +11,49 @@ final class GramTable {
     /** Words compared for each word of the two texts, at most: with {@link #MAX_PLACES} it keeps the work linear for any text. */
     private static final int MAX_WORK = 64;
 
-    /** Buckets for each gram: so few are taken that most grams of another text are dismissed by one look. */
-    private static final int SPACE = 8;
+    /** Bits for each gram, at least half as many: so few are set that one look dismisses nearly all grams of another text. */
+    private static final int BITS = 64;
+
+    private static final int BUCKETS = 2;
+
+    /** The lowest bits of a gram number the bit in a long (Java shifts by the lowest six), those above it the long. */
+    private static final int BIT_SHIFT = 6;
 
     private final int[] words;
     private final int[] grams;
-    private final int[] heads;
-    private final int[] next;
+
+    /** A bit is set when a gram ends in its number. */
+    private final long[] bits;
+
+    /** One more than the first place of a bucket, or than the place after a place; 0 where there is none. */
+    private final short[] heads;
+
+    private final short[] next;
 
     GramTable(Sketch sketch) {
         words = sketch.words();
         grams = sketch.grams();
-        heads = new int[Integer.highestOneBit(Math.max(1, grams.length)) * SPACE];
-        next = new int[grams.length];
-        Arrays.fill(heads, -1);
+        int size = Integer.highestOneBit(Math.max(1, grams.length));
+        bits = new long[size * BITS / Long.SIZE];
+        heads = new short[size * BUCKETS];
+        next = new short[grams.length];
         for (int i = grams.length - 1; i >= 0; i--) {
             int bucket = grams[i] & heads.length - 1;
             next[i] = heads[bucket];
-            heads[bucket] = i;
+            heads[bucket] = (short) (i + 1);
+            bits[grams[i] >>> BIT_SHIFT & bits.length - 1] |= 1L << grams[i];
         }
     }
 
     /** All maximal runs of at least {@value Fingerprints#GRAM} equal words that the other text shares with this one. */
     SharedRuns runs(Sketch other) {
         int[] otherGrams = other.grams();
+        long[] ownBits = bits;
         Search search = new Search(other.words());
         for (int j = 0; j < otherGrams.length; j++) {
             int gram = otherGrams[j];
-            int i = heads[gram & heads.length - 1];
-            if (i >= 0) {
-                search.from(i, j, gram);
+            if ((ownBits[gram >>> BIT_SHIFT & ownBits.length - 1] >>> gram & 1) != 0) {
+                search.from(heads[gram & heads.length - 1], j, gram);
             }
         }
         return search.runs;
@@ -63,7 +74,8 @@ final class GramTable {
 
         void from(int head, int j, int gram) {
             int places = 0;
-            for (int i = head; i >= 0 && places < MAX_PLACES; i = next[i]) {
+            for (int place = head; place != 0 && places < MAX_PLACES; place = next[place - 1]) {
+                int i = place - 1;
                 if (grams[i] == gram) {
                     places++;
                     extend(i, j);

@@ -36,7 +36,8 @@ final class PlacementTable {
 
     /** Where an article stands; negative when it is not of this day. */
     int find(long sequence) {
-        return Arrays.binarySearch(sequences, 0, count, sequence);
+        boolean outside = count == 0 || sequence < sequences[0] || sequence > sequences[count - 1];
+        return outside ? -1 : Arrays.binarySearch(sequences, 0, count, sequence);
     }
 
     int count() {

@@ -14,10 +14,18 @@ final class PostingTable {
     /** No slot is negative, so no entry is this. */
     private static final long EMPTY = -1;
 
-    /** Full to seventeen twentieths at most, and growing by a fifth: eight bytes become 9.4 to 11.3. */
-    private static final double MAX_LOAD = 0.85;
+    /** Full to nine tenths at most, and growing by an eighth when large: eight bytes become 8.9 to 10. */
+    private static final double MAX_LOAD = 0.9;
 
-    private static final double GROWTH = 1.2;
+    private static final double GROWTH = 1.125;
+
+    /** Homes of a small table, which doubles: a day of some thousand articles. */
+    private static final int SMALL = 1 << 15;
+
+    /** Odd, near the golden ratio of all values; and its inverse modulo 2^32. */
+    private static final int SPREAD = 0x9E3779B1;
+
+    private static final int UNSPREAD = 0x0e8b2f51;
 
     /** Places after the last home, for what is pushed over the end. */
     private static final int OVERHANG = 64;
@@ -33,11 +41,18 @@ final class PostingTable {
     @SuppressWarnings("UnusedVariable")
     private long touched;
 
-    /** Adds an article; slots must not shrink. */
-    void add(int fingerprint, int slot) {
-        if (used + 1 > homes * MAX_LOAD) {
-            grow();
+    /** Adds an article; slots must not shrink. Looks at all places first, see {@link #lookUp}. */
+    void add(int[] fingerprints, int slot) {
+        if (used + fingerprints.length > homes * MAX_LOAD) {
+            grow(used + fingerprints.length);
         }
+        touch(fingerprints);
+        for (int fingerprint : fingerprints) {
+            add(fingerprint, slot);
+        }
+    }
+
+    private void add(int fingerprint, int slot) {
         int key = spread(fingerprint);
         int at = firstNotBefore(key);
         int same = 0;
@@ -60,15 +75,20 @@ final class PostingTable {
      * other: in a large table memory answers them together.
      */
     void lookUp(int[] fingerprints, SlotSink found) {
-        long looks = 0;
-        for (int fingerprint : fingerprints) {
-            looks += entries[home(spread(fingerprint))];
-        }
-        touched = looks;
+        touch(fingerprints);
         for (int fingerprint : fingerprints) {
             int key = spread(fingerprint);
             for (int at = firstNotBefore(key); isKey(at, key); at++) {
                 found.accept((int) entries[at]);
+            }
+        }
+    }
+
+    /** Puts the fingerprints into a filter. */
+    void addTo(FingerprintFilter filter) {
+        for (long entry : entries) {
+            if (entry != EMPTY) {
+                filter.add((int) (entry >> Integer.SIZE) * UNSPREAD);
             }
         }
     }
@@ -123,10 +143,18 @@ final class PostingTable {
         return at;
     }
 
+    private void touch(int[] fingerprints) {
+        long looks = 0;
+        for (int fingerprint : fingerprints) {
+            looks += entries[home(spread(fingerprint))];
+        }
+        touched = looks;
+    }
+
     /** Goes through the old table in order and sets each entry at its home, or after the one before. */
-    private void grow() {
+    private void grow(int needed) {
         long[] old = entries;
-        homes = (int) (homes * GROWTH);
+        homes = Math.max((int) (needed / MAX_LOAD) + 1, homes < SMALL ? 2 * homes : (int) (homes * GROWTH));
         entries = filled(homes + OVERHANG);
         int next = 0;
         for (long entry : old) {
@@ -154,8 +182,8 @@ final class PostingTable {
     }
 
     /** The least of eight hashes is small: an odd multiplier (golden ratio) spreads it over all values, one to one. */
-    private static int spread(int fingerprint) {
-        return fingerprint * 0x9E3779B1;
+    static int spread(int fingerprint) {
+        return fingerprint * SPREAD;
     }
 
     private static long[] filled(int size) {

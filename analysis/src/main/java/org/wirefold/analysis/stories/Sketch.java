@@ -35,6 +35,10 @@ public final class Sketch {
 
     private int @Nullable [] fingerprints;
 
+    private int @Nullable [] distinctTitle;
+
+    private @Nullable Facts facts;
+
     Sketch(String articleId, int[] title, int[] words, int[] starts, int[] ends, byte[] kinds) {
         this.articleId = articleId;
         this.title = title;
@@ -55,18 +59,8 @@ public final class Sketch {
      * @param furniture spans of the body, in order
      */
     public static Sketch of(String articleId, Tokens title, Tokens body, List<TextSpan> furniture) {
-        int[] kept = new int[Math.min(body.count(), MAX_WORDS)];
-        int count = 0;
-        int span = 0;
-        for (int i = 0; i < body.count() && count < MAX_WORDS; i++) {
-            while (span < furniture.size() && furniture.get(span).end() <= body.start(i)) {
-                span++;
-            }
-            boolean inFurniture = span < furniture.size() && furniture.get(span).start() <= body.start(i);
-            if (!inFurniture && isWord(body, i)) {
-                kept[count++] = i;
-            }
-        }
+        int[] kept = new int[body.count()];
+        int count = Math.min(MAX_WORDS, furniture.isEmpty() ? words(body, kept) : words(body, kept, furniture));
         Sketch sketch =
                 new Sketch(articleId, wordsOf(title), new int[count], new int[count], new int[count], new byte[count]);
         for (int at = 0; at < count; at++) {
@@ -76,6 +70,31 @@ public final class Sketch {
             sketch.kinds[at] = kindOf(body, kept[at]);
         }
         return sketch;
+    }
+
+    /** Tells which tokens are words, and how many; without a branch, because words and marks follow each other in no order. */
+    private static int words(Tokens body, int[] kept) {
+        int count = 0;
+        for (int i = 0; i < kept.length; i++) {
+            kept[count] = i;
+            count += body.isMark(i) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static int words(Tokens body, int[] kept, List<TextSpan> furniture) {
+        int count = 0;
+        int span = 0;
+        for (int i = 0; i < kept.length; i++) {
+            while (span < furniture.size() && furniture.get(span).end() <= body.start(i)) {
+                span++;
+            }
+            boolean inFurniture = span < furniture.size() && furniture.get(span).start() <= body.start(i);
+            if (!inFurniture && !body.isMark(i)) {
+                kept[count++] = i;
+            }
+        }
+        return count;
     }
 
     /** The sketch that {@link #toBytes} wrote. */
@@ -147,6 +166,22 @@ public final class Sketch {
         return grams;
     }
 
+    /** Figures and names of the body. */
+    Facts facts() {
+        if (facts == null) {
+            facts = Facts.of(this);
+        }
+        return facts;
+    }
+
+    /** The words of the headline as a set; not to be changed. */
+    int[] distinctTitle() {
+        if (distinctTitle == null) {
+            distinctTitle = IntSets.sortedDistinct(title.clone(), title.length);
+        }
+        return distinctTitle;
+    }
+
     /** The words themselves; not to be changed. */
     int[] words() {
         return words;
@@ -178,10 +213,6 @@ public final class Sketch {
         return "Sketch[" + articleId + ", " + words.length + " words]";
     }
 
-    private static boolean isWord(Tokens tokens, int token) {
-        return tokens.isWord(token) || tokens.isNumber(token);
-    }
-
     private static byte kindOf(Tokens tokens, int token) {
         if (tokens.isNumber(token)) {
             return isPreciseNumber(tokens, token) ? NUMBER | MARKED : NUMBER;
@@ -200,13 +231,13 @@ public final class Sketch {
     }
 
     private static int[] wordsOf(Tokens tokens) {
-        int[] words = new int[tokens.count()];
+        int[] words = new int[tokens.wordCount()];
         int count = 0;
         for (int i = 0; i < tokens.count(); i++) {
-            if (isWord(tokens, i)) {
+            if (!tokens.isMark(i)) {
                 words[count++] = tokens.hash(i);
             }
         }
-        return Arrays.copyOf(words, count);
+        return words;
     }
 }

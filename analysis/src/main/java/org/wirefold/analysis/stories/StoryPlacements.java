@@ -143,6 +143,9 @@ public final class StoryPlacements {
 
     /** The story of which an article is the original; none when it is a copy or not in the window. */
     private long originalStoryOf(long sequence) {
+        if (sequence == WindowArticle.NONE) {
+            return WindowArticle.NONE;
+        }
         return candidate(sequence)
                 .filter(Candidate::isOriginal)
                 .map(Candidate::story)

@@ -42,8 +42,8 @@ final class TemplateRule {
 
     /** Why the two are different stories in spite of their words; empty when nothing speaks against a copy. */
     static Optional<String> veto(WindowArticle article, Comparison comparison) {
-        Facts facts = Facts.of(comparison.article());
-        Facts earlier = Facts.of(comparison.earlier());
+        Facts facts = comparison.article().facts();
+        Facts earlier = comparison.earlier().facts();
         if (comparison.wordsInRuns(PROSE_RUN) >= MUCH_PROSE) {
             return vetoOfProse(comparison, facts, earlier);
         }

@@ -1,5 +1,9 @@
 package org.wirefold.analysis.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text and its folded view of the same length, so that an offset in one is an offset in the other.
  *
@@ -8,23 +12,64 @@ package org.wirefold.analysis.text;
  * which also composes accents (NFC) and ignores invisible characters.
  */
 public final class NormalisedText {
-    private final String original;
-    private final char[] folded;
+    private static final char DELETE = 0x7f;
 
-    private NormalisedText(String original, char[] folded) {
+    /** What the encoder puts in the place of characters that are not in Latin-1. */
+    private static final char REPLACEMENT = '?';
+
+    /** Stands for a character that is no ASCII. */
+    private static final byte OTHER = -1;
+
+    private final String original;
+
+    /** The folded text, {@link #OTHER} where it is no ASCII, and some zeros after it. */
+    private final byte[] ascii;
+
+    /** The folded text when not all of it is ASCII. */
+    private final char @Nullable [] folded;
+
+    private NormalisedText(String original, byte[] ascii, char @Nullable [] folded) {
         this.original = original;
+        this.ascii = ascii;
         this.folded = folded;
     }
 
     public static NormalisedText of(String original) {
-        char[] folded = original.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            char c = folded[i];
-            if (c < ' ' || c >= 0x7f) {
-                folded[i] = fold(c, i, folded);
+        int length = original.length();
+        byte[] ascii = Arrays.copyOf(original.getBytes(StandardCharsets.ISO_8859_1), length + EightCharacters.PADDING);
+        for (int from = 0; from < length; from += Long.BYTES) {
+            if (EightCharacters.unusual(EightCharacters.at(ascii, from), REPLACEMENT) != 0
+                    && !foldAscii(original, from, Math.min(from + Long.BYTES, length), ascii)) {
+                return ofCharacters(original);
             }
         }
-        return new NormalisedText(original, folded);
+        return new NormalisedText(original, ascii, null);
+    }
+
+    /** Turns control characters into blanks; false when there is something else than ASCII. */
+    private static boolean foldAscii(String original, int from, int to, byte[] ascii) {
+        for (int i = from; i < to; i++) {
+            char c = original.charAt(i);
+            if (c > DELETE) {
+                return false;
+            }
+            ascii[i] = c >= ' ' && c < DELETE || c == '\n' ? (byte) c : (byte) ' ';
+        }
+        return true;
+    }
+
+    private static NormalisedText ofCharacters(String original) {
+        char[] folded = original.toCharArray();
+        byte[] ascii = new byte[folded.length + EightCharacters.PADDING];
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            if (c < ' ' || c >= DELETE) {
+                c = fold(c, i, folded);
+                folded[i] = c;
+            }
+            ascii[i] = c < DELETE ? (byte) c : OTHER;
+        }
+        return new NormalisedText(original, ascii, folded);
     }
 
     /** The text as given. */
@@ -33,36 +78,39 @@ public final class NormalisedText {
     }
 
     public int length() {
-        return folded.length;
+        return original.length();
     }
 
-    /** The folded code units themselves; not to be changed. */
-    char[] chars() {
-        return folded;
+    /** The folded text as bytes, negative where it is no ASCII, with {@link EightCharacters#PADDING} zeros after it. */
+    byte[] ascii() {
+        return ascii;
     }
 
     /** The folded code unit at an offset. */
     public char at(int offset) {
-        return folded[offset];
+        byte c = ascii[offset];
+        return c >= 0 || folded == null ? (char) c : folded[offset];
     }
 
     /** The folded code unit at an offset, or a line feed outside the text. */
     public char atOrBreak(int offset) {
-        return offset < 0 || offset >= folded.length ? '\n' : folded[offset];
+        return offset < 0 || offset >= original.length() ? '\n' : at(offset);
     }
 
     /** The folded words of a range. */
     public String folded(int start, int end) {
-        return new String(folded, start, end - start);
+        return folded == null
+                ? new String(ascii, start, end - start, StandardCharsets.ISO_8859_1)
+                : new String(folded, start, end - start);
     }
 
     /** True when the folded text has these (folded) characters at an offset. */
     public boolean startsWith(String words, int offset) {
-        if (offset < 0 || offset + words.length() > folded.length) {
+        if (offset < 0 || offset + words.length() > original.length()) {
             return false;
         }
         for (int i = 0; i < words.length(); i++) {
-            if (folded[offset + i] != words.charAt(i)) {
+            if (at(offset + i) != words.charAt(i)) {
                 return false;
             }
         }

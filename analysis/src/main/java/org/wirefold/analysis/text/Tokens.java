@@ -23,23 +23,20 @@ public final class Tokens {
     }
 
     private static final byte WORD = 0;
-    private static final byte NUMBER = 1;
-    private static final byte MARK = 2;
+    private static final byte CAPITALISED = 1;
+    private static final byte NUMBER = 2;
+    private static final byte MARK = 3;
 
-    /** A-Z and a-z to a-z, 0-9 to itself, anything else to 0. */
-    private static final byte[] LOWER = lowerCaseTable();
+    private static final boolean[] IS_PLAIN = plainTable();
 
     /** First combining mark: below, characters are composed and one lower-case character each. */
     private static final int LATIN = 0x300;
 
     private static final char[] LOWER_LATIN = lowerLatinTable();
 
-    /** A bit that every ASCII letter has and no digit. */
-    private static final int LETTER_BIT = 0x40;
-
     private final NormalisedText text;
-    private final char[] chars;
     private int count;
+    private int words;
     private int[] starts;
     private int[] ends;
     private int[] hashes;
@@ -47,8 +44,7 @@ public final class Tokens {
 
     private Tokens(NormalisedText text) {
         this.text = text;
-        chars = text.chars();
-        int guess = Math.max(16, text.length() / 5);
+        int guess = 16 + text.length() / 4;
         starts = new int[guess];
         ends = new int[guess];
         hashes = new int[guess];
@@ -57,15 +53,7 @@ public final class Tokens {
 
     public static Tokens of(NormalisedText text) {
         Tokens tokens = new Tokens(text);
-        int at = 0;
-        while (at < tokens.chars.length) {
-            char c = tokens.chars[at];
-            if (c == ' ' || c == '\n') {
-                at++;
-            } else {
-                at = c < 0x80 && LOWER[c] != 0 ? tokens.readPlain(at) : tokens.read(at);
-            }
-        }
+        tokens.readAll();
         return tokens;
     }
 
@@ -79,6 +67,11 @@ public final class Tokens {
 
     public int count() {
         return count;
+    }
+
+    /** How many of the tokens are words and numbers. */
+    public int wordCount() {
+        return words;
     }
 
     /** First code unit of a token. */
@@ -97,18 +90,22 @@ public final class Tokens {
 
     public Kind kind(int token) {
         return switch (kinds[token]) {
-            case WORD -> Kind.WORD;
+            case WORD, CAPITALISED -> Kind.WORD;
             case NUMBER -> Kind.NUMBER;
             default -> Kind.MARK;
         };
     }
 
     public boolean isWord(int token) {
-        return kinds[token] == WORD;
+        return kinds[token] <= CAPITALISED;
     }
 
     public boolean isNumber(int token) {
         return kinds[token] == NUMBER;
+    }
+
+    public boolean isMark(int token) {
+        return kinds[token] == MARK;
     }
 
     /** True for a mark that is this (folded) character. */
@@ -136,8 +133,7 @@ public final class Tokens {
 
     /** True when the first character is an upper-case letter. */
     public boolean isCapitalised(int token) {
-        char c = text.at(starts[token]);
-        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+        return kinds[token] == CAPITALISED || kinds[token] != WORD && isUpperCase(text.at(starts[token]));
     }
 
     /** The first token that starts at or after an offset; {@link #count} when there is none. */
@@ -146,34 +142,57 @@ public final class Tokens {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** Most words and numbers: ASCII letters and digits up to a blank or a mark that cannot join them to what follows. */
-    private int readPlain(int start) {
-        int hash = 0;
-        int seen = 0;
-        int at = start;
-        while (at < chars.length) {
-            char c = chars[at];
-            int lower = c < 0x80 ? LOWER[c] : 0;
-            if (lower == 0) {
-                break;
+    /** Words and numbers of ASCII letters and digits, and ASCII marks, are read fast; they are nearly all. */
+    private void readAll() {
+        byte[] all = text.ascii();
+        int length = text.length();
+        int at = 0;
+        while (at < length) {
+            byte c = all[at];
+            if (c == ' ' || c == '\n') {
+                at++;
+            } else if (c < 0) {
+                at = read(at);
+            } else {
+                at = IS_PLAIN[c] ? readPlain(all, at) : add(at, at + 1, MARK, mix(c));
             }
-            hash = 31 * hash + lower;
-            seen |= c;
-            at++;
         }
-        boolean letters = (seen & LETTER_BIT) != 0;
-        if (at < chars.length && mayJoin(chars[at], letters, at - start)) {
-            return read(start);
-        }
-        return add(start, at, letters ? WORD : NUMBER, mix(hash));
     }
 
-    private static boolean mayJoin(char next, boolean letters, int length) {
+    /** ASCII letters and digits, up to a mark that may join them to what follows. */
+    private int readPlain(byte[] all, int start) {
+        int hash = 0;
+        int at = start;
+        boolean hasLetters = false;
+        int count = Long.BYTES;
+        while (count == Long.BYTES) {
+            long eight = EightCharacters.at(all, at);
+            long letters = EightCharacters.letters(eight);
+            count = EightCharacters.leading(letters);
+            hasLetters |= count > 0;
+            if (count < Long.BYTES && isDigit((char) all[at + count])) {
+                count = EightCharacters.leading(letters | EightCharacters.digits(eight));
+                hasLetters |= EightCharacters.hasFirst(letters, count);
+            }
+            if (count > 0) {
+                hash = EightCharacters.hash(hash, eight, count);
+                at += count;
+            }
+        }
+        byte next = all[at];
+        if (next != ' ' && mayJoin(next, hasLetters, at - start)) {
+            return read(start);
+        }
+        byte kind = !hasLetters ? NUMBER : isUpperCase((char) all[start]) ? CAPITALISED : WORD;
+        return add(start, at, kind, mix(hash));
+    }
+
+    private static boolean mayJoin(byte next, boolean letters, int length) {
         return switch (next) {
             case '\'' -> true;
             case '.' -> !letters || length == 1;
             case ',' -> !letters;
-            default -> next >= 0x80;
+            default -> next < 0;
         };
     }
 
@@ -221,7 +240,7 @@ public final class Tokens {
                 break;
             }
         }
-        return add(start, at, WORD);
+        return add(start, at, isUpperCase(text.at(start)) ? CAPITALISED : WORD);
     }
 
     /** True for the full stops of U.S. and U.N.: single letters on both sides, or the last stop of such a row. */
@@ -253,6 +272,7 @@ public final class Tokens {
         ends[count] = end;
         hashes[count] = hash;
         kinds[count] = kind;
+        words += kind == MARK ? 0 : 1;
         count++;
         return end;
     }
@@ -297,10 +317,11 @@ public final class Tokens {
         return h;
     }
 
-    private static byte[] lowerCaseTable() {
-        byte[] table = new byte[0x80];
+    /** True for ASCII letters and digits. */
+    private static boolean[] plainTable() {
+        boolean[] table = new boolean[1 << Byte.SIZE - 1];
         for (char c = 0; c < table.length; c++) {
-            table[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : 0;
+            table[c] = Character.isLetterOrDigit(c);
         }
         return table;
     }
@@ -311,6 +332,10 @@ public final class Tokens {
             table[c] = Character.toLowerCase(c);
         }
         return table;
+    }
+
+    private static boolean isUpperCase(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     private static boolean isDigit(char c) {
