@@ -16,8 +16,10 @@ public final class ArticleAnalyser {
     /** Pure: the same text gives the same analysis. Linear in the length of the text. */
     public ArticleAnalysis analyse(ArticleText article) {
         Tokens whole = Tokens.of(NormalisedText.of(article.whole()));
-        Tokens title = Tokens.of(NormalisedText.of(article.title()));
-        Tokens body = article.title().isEmpty() ? whole : Tokens.of(NormalisedText.of(article.body()));
+        Tokens title = whole.part(0, article.title().length());
+        Tokens body = article.title().isEmpty()
+                ? whole
+                : whole.part(article.bodyStart(), whole.text().length());
         var quotations = quotes.extract(whole);
         var mentions = figures.extract(whole, quotations, article);
         return new ArticleAnalysis(title, body, quotations, mentions);

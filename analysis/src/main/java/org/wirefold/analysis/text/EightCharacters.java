@@ -15,11 +15,11 @@ final class EightCharacters {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x80 * ONES;
-    private static final long LOW_SEVEN = 0x7f * ONES;
+    private static final long TOPS = 0x8080808080808080L;
+    private static final long LOW_SEVEN = 0x7f7f7f7f7f7f7f7fL;
 
     /** The bit in which the cases of a letter differ; digits have it too. */
-    private static final long LOWER_CASE = 0x20 * ONES;
+    private static final long LOWER_CASE = 0x2020202020202020L;
 
     private static final long BYTES_OF_PAIRS = 0x00ff00ff00ff00ffL;
     private static final long PAIRS_OF_FOURS = 0x0000ffff0000ffffL;

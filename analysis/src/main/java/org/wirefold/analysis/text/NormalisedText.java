@@ -72,6 +72,14 @@ public final class NormalisedText {
         return new NormalisedText(original, ascii, folded);
     }
 
+    /** A range of the text as a text of its own. */
+    NormalisedText part(int start, int end) {
+        byte[] bytes = new byte[end - start + EightCharacters.PADDING];
+        System.arraycopy(ascii, start, bytes, 0, end - start);
+        char[] characters = folded == null ? null : Arrays.copyOfRange(folded, start, end);
+        return new NormalisedText(original.substring(start, end), bytes, characters);
+    }
+
     /** The text as given. */
     public String original() {
         return original;

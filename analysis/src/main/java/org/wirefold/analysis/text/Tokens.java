@@ -61,6 +61,18 @@ public final class Tokens {
         return of(NormalisedText.of(text));
     }
 
+    /**
+     * The tokens of a range of the text, counted and placed as in a text of its own. No token may cross its ends: they are ends of the
+     * text, or line feeds stand there.
+     */
+    public Tokens part(int start, int end) {
+        Tokens part = new Tokens(text.part(start, end));
+        for (int i = firstFrom(start); i < count && starts[i] < end; i++) {
+            part.add(starts[i] - start, ends[i] - start, kinds[i], hashes[i]);
+        }
+        return part;
+    }
+
     public NormalisedText text() {
         return text;
     }

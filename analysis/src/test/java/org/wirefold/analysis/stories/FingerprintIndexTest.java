@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FingerprintIndexTest {
-    private record Added(long day, long sequence, int[] fingerprints) {}
+    private record Added(long day, long sequence, List<Integer> fingerprints) {}
 
     /** Days come and go, so the filter in front of the segments is filled anew many times. */
     @Test
@@ -27,7 +27,8 @@ class FingerprintIndexTest {
                 assertThat(found).as("seed %d, article %d", seed, sequence).isEqualTo(hits(added, today, fingerprints));
             }
             index.add(day, sequence, fingerprints);
-            added.add(new Added(day, sequence, fingerprints));
+            added.add(
+                    new Added(day, sequence, Arrays.stream(fingerprints).boxed().toList()));
             if (sequence % 400 == 0) {
                 index.drop(today - 4);
                 added.removeIf(a -> a.day() == today - 4);
@@ -48,7 +49,7 @@ class FingerprintIndexTest {
         Arrays.sort(asked);
         return added.stream()
                 .filter(a -> a.day() >= today - 3 && a.day() <= today)
-                .flatMapToLong(a -> Arrays.stream(a.fingerprints())
+                .flatMapToLong(a -> a.fingerprints().stream()
                         .filter(f -> Arrays.binarySearch(asked, f) >= 0)
                         .mapToLong(f -> a.sequence()))
                 .sorted()

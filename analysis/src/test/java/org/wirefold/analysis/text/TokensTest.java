@@ -10,19 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class TokensTest {
     /** Often met and awkward characters: marks that join, cases, digits, controls, marks to fold, accents, halves of pairs. */
-    private static final String CHARACTERS = "aabcdeXYZ0123  ..,,''-\n\t?\"(\u0000\u007f\u00a0\u00ad\u00e9\u2019\u201c\u2013\u0301\ud83d\ude00";
+    private static final String CHARACTERS =
+            "aabcdeXYZ0123  ..,,''-\n\t?\"(\u0000\u007f\u00a0\u00ad\u00e9\u2019\u201c\u2013\u0301\ud83d\ude00";
 
     @Test
     void wordsNumbersAndMarksStandApart() {
         assertThat(words("The U.S. sent 12,000 men, don't 10,000-strong it's 3.5. x.y"))
                 .containsExactly(
-                        "The", "U.S.", "sent", "12,000", "men", ",", "don't", "10,000", "-", "strong", "it's", "3.5", ".",
-                        "x.y");
+                        "The", "U.S.", "sent", "12,000", "men", ",", "don't", "10,000", "-", "strong", "it's", "3.5",
+                        ".", "x.y");
     }
 
     @Test
     void aHashForgetsCaseAndTheMarksInAWord() {
-        Tokens tokens = Tokens.of("its It's ITS straightforwardly STRAIGHTFORWARDLY 1,000 1000 st\u00adop stop e\u0301t\u00e9 \u00e9t\u00e9");
+        Tokens tokens = Tokens.of(
+                "its It's straightforwardly STRAIGHTFORWARDLY 1,000 1000 st\u00adop stop e\u0301t\u00e9 \u00e9t\u00e9");
         assertThat(tokens.hash(1)).isEqualTo(tokens.hash(0));
         for (int i = 1; i < tokens.count(); i += 2) {
             assertThat(tokens.hash(i)).as(tokens.folded(i)).isEqualTo(tokens.hash(i - 1));
@@ -59,16 +61,14 @@ class TokensTest {
         long seed = 32;
         Random random = new Random(seed);
         for (int round = 0; round < 5000; round++) {
-            StringBuilder made = new StringBuilder();
-            int kinds = random.nextBoolean() ? 25 : CHARACTERS.length();
-            for (int i = random.nextInt(40); i > 0; i--) {
-                made.append(CHARACTERS.charAt(random.nextInt(kinds)));
-            }
-            NormalisedText text = NormalisedText.of(made.toString());
+            String made = text(random);
+            NormalisedText text = NormalisedText.of(made);
             Tokens tokens = Tokens.of(text);
             assertThat(text.length()).isEqualTo(made.length());
             for (int i = 0; i < made.length(); i++) {
-                assertThat(text.at(i)).as("seed %d, round %d, %d", seed, round, i).isEqualTo(folded(made, i));
+                assertThat(text.at(i))
+                        .as("seed %d, round %d, %d", seed, round, i)
+                        .isEqualTo(folded(made, i));
             }
             int end = 0;
             for (int i = 0; i < tokens.count(); i++) {
@@ -78,6 +78,43 @@ class TokensTest {
                 assertThat(tokens.lower(i)).isEqualTo(tokens.folded(i).toLowerCase(Locale.ROOT));
             }
         }
+    }
+
+    @Test
+    void aPartBetweenLineFeedsIsATextOfItsOwn() {
+        long seed = 33;
+        Random random = new Random(seed);
+        for (int round = 0; round < 3000; round++) {
+            String title = text(random);
+            String body = text(random);
+            Tokens whole = Tokens.of(title + "\n\n" + body);
+            assertAlike(whole.part(0, title.length()), Tokens.of(title), "seed " + seed + ", round " + round);
+            assertAlike(
+                    whole.part(title.length() + 2, whole.text().length()),
+                    Tokens.of(body),
+                    "seed " + seed + ", round " + round);
+        }
+    }
+
+    private static void assertAlike(Tokens part, Tokens alone, String context) {
+        assertThat(part.text().original()).as(context).isEqualTo(alone.text().original());
+        assertThat(part.count()).as(context).isEqualTo(alone.count());
+        assertThat(part.wordCount()).isEqualTo(alone.wordCount());
+        for (int i = 0; i < alone.count(); i++) {
+            assertThat(part.span(i)).as(context).isEqualTo(alone.span(i));
+            assertThat(part.hash(i)).as(context).isEqualTo(alone.hash(i));
+            assertThat(part.kind(i)).as(context).isEqualTo(alone.kind(i));
+            assertThat(part.folded(i)).as(context).isEqualTo(alone.folded(i));
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder made = new StringBuilder();
+        int kinds = random.nextBoolean() ? 25 : CHARACTERS.length();
+        for (int i = random.nextInt(40); i > 0; i--) {
+            made.append(CHARACTERS.charAt(random.nextInt(kinds)));
+        }
+        return made.toString();
     }
 
     private static char folded(CharSequence text, int at) {

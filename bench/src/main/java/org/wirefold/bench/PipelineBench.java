@@ -36,7 +36,7 @@ import org.wirefold.standalone.embedded.EmbeddedBroker;
  * Our topology beside a pass-through with the same guarantees: one run, one broker in the same process, the same messages, the same
  * settings. What counts is the ratio; the absolute figures tell about the machine.
  */
-public final class Bench {
+final class PipelineBench {
     private static final long SEED = 20261120;
     private static final String PASSED = "bench.passed";
     /** The share of the articles that is timed, see {@link StreamsRun#awaitDrained}. */
@@ -50,7 +50,7 @@ public final class Bench {
     private final int bytes;
     private final RegistryClient registry = new InMemoryRegistryClient();
 
-    private Bench(PrintStream out, int articles, int bytes) {
+    private PipelineBench(PrintStream out, int articles, int bytes) {
         this.out = out;
         this.articles = articles;
         this.bytes = bytes;
@@ -60,12 +60,12 @@ public final class Bench {
     private record Result(String name, double perSecond, double megabytes, Latency latency, long peakMegabytes) {}
 
     /** Arguments: how many articles (default 40,000) of how many bytes (default 2,000). */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40_000;
-        int bytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+    static void run(List<String> arguments) throws IOException, InterruptedException {
+        int articles = arguments.size() > 0 ? Integer.parseInt(arguments.get(0)) : 40_000;
+        int bytes = arguments.size() > 1 ? Integer.parseInt(arguments.get(1)) : 2_000;
         Path folder = Files.createTempDirectory("wirefold-bench");
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"))) {
-            new Bench(System.out, articles, bytes).run(broker.bootstrapServers(), folder);
+            new PipelineBench(System.out, articles, bytes).run(broker.bootstrapServers(), folder);
         }
     }
 
