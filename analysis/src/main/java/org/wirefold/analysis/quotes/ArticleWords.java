@@ -9,6 +9,8 @@ final class ArticleWords {
     /** Three initials with their stops. */
     private static final int LONGEST_INITIALS = 6;
 
+    private static final int ASCII = 0x80;
+
     private final Tokens tokens;
     private final NormalisedText text;
     private final long[] classes;
@@ -67,8 +69,9 @@ final class ArticleWords {
         return false;
     }
 
+    /** @param mark an ASCII mark, as all are that rules ask for: others are folded to these */
     boolean isMark(int token, char mark) {
-        return is(token, WordClass.MARK) && text.at(tokens.start(token)) == mark;
+        return isInside(token) && classes[token] >>> WordClass.MARK_SHIFT == mark;
     }
 
     boolean isWord(int token, int hash) {
@@ -126,10 +129,12 @@ final class ArticleWords {
 
     /** True for a person's initials written as one word: J.P., but not U.S. */
     boolean isInitials(int token) {
-        String written = tokens.folded(token);
+        int start = tokens.start(token);
+        int length = tokens.end(token) - start;
         return is(token, WordClass.CAPITAL)
-                && written.length() <= LONGEST_INITIALS
-                && written.indexOf('.') == 1
+                && length > 1
+                && length <= LONGEST_INITIALS
+                && text.at(start + 1) == '.'
                 && !is(token, WordClass.STATE_LETTERS);
     }
 
@@ -161,7 +166,8 @@ final class ArticleWords {
     private long classify(int token) {
         Tokens.Kind kind = tokens.kind(token);
         if (kind == Tokens.Kind.MARK) {
-            return WordClass.MARK;
+            long mark = text.at(tokens.start(token));
+            return mark < ASCII ? WordClass.MARK | mark << WordClass.MARK_SHIFT : WordClass.MARK;
         }
         long found = Lexicon.ENGLISH.classesOf(tokens.hash(token));
         if (kind == Tokens.Kind.NUMBER) {

@@ -106,5 +106,8 @@ final class WordClass {
     /** The letters of a state or a city, with stops: U.S., D.C. */
     static final long STATE_LETTERS = 1L << 49;
 
+    /** Of a mark, the bits from here on are the mark itself when it is ASCII. */
+    static final int MARK_SHIFT = 57;
+
     private WordClass() {}
 }

@@ -10,14 +10,26 @@ final class Sharing {
      */
     static final int MAX_COMPARED = 128;
 
-    private Sharing() {}
+    private final long[] articles;
+    private final int leftOut;
 
-    /**
-     * The articles to compare, ascending, each once.
-     *
-     * @param hits an article as often as it shares a fingerprint, ascending
-     */
-    static long[] mostSharing(long[] hits) {
+    private Sharing(long[] articles, int leftOut) {
+        this.articles = articles;
+        this.leftOut = leftOut;
+    }
+
+    /** The articles to compare, ascending, each once. */
+    long[] articles() {
+        return articles;
+    }
+
+    /** How many share a fingerprint too, and are not compared. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    /** @param hits an article as often as it shares a fingerprint, ascending */
+    static Sharing most(long[] hits) {
         long[] articles = new long[hits.length];
         int[] shared = new int[hits.length];
         int count = 0;
@@ -29,7 +41,9 @@ final class Sharing {
                 shared[count++] = 1;
             }
         }
-        return count <= MAX_COMPARED ? Arrays.copyOf(articles, count) : best(articles, shared, count);
+        return count <= MAX_COMPARED
+                ? new Sharing(Arrays.copyOf(articles, count), 0)
+                : new Sharing(best(articles, shared, count), count - MAX_COMPARED);
     }
 
     /** All above the count that the last place has, and the earliest of those with that count. */

@@ -20,6 +20,7 @@ public final class StoryPlacements {
     private final SketchSource sketches;
     private final TreeMap<Long, PlacementTable> days = new TreeMap<>();
     private long newest = WindowArticle.NONE;
+    private long leftOut;
 
     /**
      * @param window how long a story is open to copies, in event time
@@ -31,7 +32,7 @@ public final class StoryPlacements {
     }
 
     /**
-     * Duplicate or original, and the passages it reuses. Changes nothing.
+     * Duplicate or original, and the passages it reuses. Changes nothing but {@link #leftOut}.
      *
      * @param hits answer of the index: the articles that share fingerprints, ascending, each as often as it shares one
      */
@@ -105,6 +106,11 @@ public final class StoryPlacements {
         return days.values().stream().mapToLong(PlacementTable::count).sum();
     }
 
+    /** Articles that shared a fingerprint with one that was decided, and were not compared because many others share more. */
+    public long leftOut() {
+        return leftOut;
+    }
+
     /** Bytes of heap that the placements take. */
     public long bytes() {
         return days.values().stream().mapToLong(PlacementTable::bytes).sum();
@@ -113,7 +119,9 @@ public final class StoryPlacements {
     private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, long[] hits) {
         GramTable grams = new GramTable(sketch);
         List<Comparison> comparisons = new ArrayList<>();
-        for (long sequence : Sharing.mostSharing(hits)) {
+        Sharing sharing = Sharing.most(hits);
+        leftOut += sharing.leftOut();
+        for (long sequence : sharing.articles()) {
             Optional<Candidate> candidate = candidate(sequence).filter(c -> isComparable(article, c, ownStory));
             Optional<Sketch> earlier = candidate.isEmpty() ? Optional.empty() : sketches.sketch(sequence);
             if (candidate.isPresent() && earlier.isPresent()) {

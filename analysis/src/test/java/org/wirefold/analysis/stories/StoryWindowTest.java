@@ -63,6 +63,47 @@ class StoryWindowTest {
                 .isFalse();
     }
 
+    /** Its event time lies behind that of the lane, and the window counts from its own. */
+    @Test
+    void aLateCopyInsideTheWindowIsFound() {
+        stories.feed("first", "Ferry aground", FERRY, 0);
+        stories.feed(
+                "news",
+                "Budget",
+                "The budget passed on its last day.",
+                Duration.ofHours(95).toMillis());
+        assertThat(stories.feed(
+                                "late",
+                                "Ferry aground",
+                                FERRY,
+                                Duration.ofHours(2).toMillis())
+                        .storyId())
+                .isEqualTo("first");
+        assertThat(stories.feed(
+                                "later",
+                                "Ferry aground",
+                                FERRY,
+                                Duration.ofHours(94).toMillis())
+                        .storyId())
+                .isEqualTo("first");
+    }
+
+    /** Also behind so many others that days may be dropped: the day of the first is inside the window of the lane. */
+    @Test
+    void aLateCopyBehindManyArticlesIsFound() {
+        stories.feed("first", "Ferry aground", FERRY, Duration.ofHours(30).toMillis());
+        Sketch empty = Sketch.of("x", Tokens.of(""), Tokens.of(""));
+        for (int n = 1; n < StoryWindow.LINGER + 10; n++) {
+            WindowArticle article = new WindowArticle(n, "x", Duration.ofDays(5).toMillis());
+            stories.window.add(article, empty, new Placement(false, n, true));
+        }
+        assertThat(stories.window.expire(Duration.ofDays(5).toMillis())).isEmpty();
+        WindowArticle late = new WindowArticle(
+                StoryWindow.LINGER + 10, "late", Duration.ofHours(31).toMillis());
+        Decision decision = stories.window.decide(late, Sketch.of("late", Tokens.of("Ferry"), Tokens.of(FERRY)));
+        assertThat(decision.storyId()).isEqualTo("first");
+    }
+
     @Test
     void anArticleFromTheFutureOrThePastDropsNothing() {
         stories.feed("first", "Ferry aground", FERRY, 0);
