@@ -3,6 +3,7 @@ package org.wirefold.enrich;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wirefold.runtime.Setting;
 import org.wirefold.runtime.SettingType;
 import org.wirefold.runtime.Settings;
@@ -16,9 +17,16 @@ import org.wirefold.runtime.Settings;
  * @param commitInterval how long results wait until they are committed together
  * @param stateDir where the stores are kept on disk
  * @param window how long a story is open to copies, in event time
+ * @param form how the steps are laid out over tasks
  */
 public record EnrichConfig(
-        String applicationId, String instanceId, int threads, Duration commitInterval, Path stateDir, Duration window) {
+        String applicationId,
+        String instanceId,
+        int threads,
+        Duration commitInterval,
+        Path stateDir,
+        Duration window,
+        EnrichForm form) {
     private static final String APPLICATION = "enrich.application.id";
     private static final String INSTANCE = "enrich.instance.id";
     private static final String THREADS = "enrich.threads";
@@ -26,32 +34,40 @@ public record EnrichConfig(
     private static final String STATE_DIR = "enrich.state.dir";
     private static final String WINDOW = "dedupe.window";
 
-    public static final List<Setting> SETTINGS = List.of(
-            Setting.of(
-                    APPLICATION,
-                    "wirefold-enrich",
-                    "Names the consumer group, the changelogs and the transactions. A new name replays articles.raw from the beginning."),
-            Setting.of(
-                    INSTANCE,
-                    "1",
-                    "Tells this process from its peers of the same application. Keep it over restarts: a static member gets its"
-                            + " tasks back in about two seconds after kill -9 instead of waiting for the session to end."),
-            Setting.of(
-                    THREADS,
-                    SettingType.INTEGER,
-                    "2",
-                    "Stream threads of this process. One task a lane and one a partition of figures.claims can run at once."),
-            Setting.of(
-                    COMMIT,
-                    SettingType.DURATION,
-                    "100ms",
-                    "How long results wait until they are committed together; most of the latency of an article."),
-            Setting.of(
-                    STATE_DIR,
-                    SettingType.PATH,
-                    "data/enrich",
-                    "Where the stores are kept on disk. May be deleted: the stores are rebuilt from their changelogs."),
-            Setting.of(WINDOW, SettingType.DURATION, "96h", "How long a story is open to copies, in event time."));
+    public static final List<Setting> SETTINGS = join(
+            List.of(
+                    Setting.of(
+                            APPLICATION,
+                            "wirefold-enrich",
+                            "Names the consumer group, the changelogs and the transactions. A new name replays articles.raw from the beginning."),
+                    Setting.of(
+                            INSTANCE,
+                            "1",
+                            "Tells this process from its peers of the same application. Keep it over restarts: a static member gets its"
+                                    + " tasks back in about two seconds after kill -9 instead of waiting for the session to end."),
+                    Setting.of(
+                            THREADS,
+                            SettingType.INTEGER,
+                            "2",
+                            "Stream threads of this process. One task a lane and one a partition of figures.claims can run at once; in the spread"
+                                    + " form also one for each partition of analysis and each shard."),
+                    Setting.of(
+                            COMMIT,
+                            SettingType.DURATION,
+                            "100ms",
+                            "How long results wait until they are committed together; most of the latency of an article."),
+                    Setting.of(
+                            STATE_DIR,
+                            SettingType.PATH,
+                            "data/enrich",
+                            "Where the stores are kept on disk. May be deleted: the stores are rebuilt from their changelogs."),
+                    Setting.of(
+                            WINDOW, SettingType.DURATION, "96h", "How long a story is open to copies, in event time.")),
+            EnrichForm.SETTINGS);
+
+    private static List<Setting> join(List<Setting> own, List<Setting> form) {
+        return Stream.concat(own.stream(), form.stream()).toList();
+    }
 
     public static EnrichConfig of(Settings settings) {
         return new EnrichConfig(
@@ -60,6 +76,7 @@ public record EnrichConfig(
                 settings.integer(THREADS),
                 settings.duration(COMMIT),
                 settings.path(STATE_DIR),
-                settings.duration(WINDOW));
+                settings.duration(WINDOW),
+                EnrichForm.of(settings));
     }
 }

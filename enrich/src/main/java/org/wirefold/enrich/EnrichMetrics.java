@@ -2,7 +2,10 @@ package org.wirefold.enrich;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,21 +21,16 @@ public final class EnrichMetrics {
     private final Counter takeBacks;
     private final Counter late;
     private final Counter redelivered;
-    private final AtomicLong windowArticles;
-    private final AtomicLong placementBytes;
-    private final AtomicLong indexBytes;
-    private final AtomicLong hotPostings;
+    private final MeterRegistry registry;
+    private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     public EnrichMetrics(MeterRegistry registry) {
+        this.registry = registry;
         originals = articles(registry, "original");
         duplicates = articles(registry, "duplicate");
         takeBacks = articles(registry, "take-back");
         late = articles(registry, "late");
         redelivered = articles(registry, "redelivered");
-        windowArticles = registry.gauge("wirefold.enrich.window.articles", new AtomicLong());
-        placementBytes = registry.gauge("wirefold.enrich.window.placement.bytes", new AtomicLong());
-        indexBytes = registry.gauge("wirefold.enrich.window.index.bytes", new AtomicLong());
-        hotPostings = registry.gauge("wirefold.enrich.window.hot.postings", new AtomicLong());
     }
 
     /** For tests and tools that look at no metric. */
@@ -63,21 +61,42 @@ public final class EnrichMetrics {
         redelivered.increment();
     }
 
-    /** The articles of the window as they are now, and what their places among the stories take of the heap. */
-    public void placements(long articles, long bytes) {
-        windowArticles.set(articles);
-        placementBytes.set(bytes);
+    /**
+     * The articles of the window as they are now.
+     *
+     * @param at the lane
+     * @param bytes of heap that their places among the stories take
+     */
+    public void placements(String at, long articles, long bytes) {
+        set("wirefold.enrich.window.articles", at, articles);
+        set("wirefold.enrich.window.placement.bytes", at, bytes);
     }
 
     /**
      * The story index as it is now.
      *
+     * @param at the lane or the shard
      * @param bytes of heap
      * @param hot postings left out because too many articles of a day have their fingerprint
      */
-    public void index(long bytes, long hot) {
-        indexBytes.set(bytes);
-        hotPostings.set(hot);
+    public void index(String at, long bytes, long hot) {
+        set("wirefold.enrich.window.index.bytes", at, bytes);
+        set("wirefold.enrich.window.hot.postings", at, hot);
+    }
+
+    /**
+     * How long the next number has been missing.
+     *
+     * @param at the lane, or the shard and the lane
+     * @param millis 0 when nothing waits
+     */
+    public void reorderWait(String at, long millis) {
+        set("wirefold.enrich.reorder.wait.ms", at, millis);
+    }
+
+    private void set(String gauge, String at, long value) {
+        gauges.computeIfAbsent(gauge + "|" + at, key -> registry.gauge(gauge, Tags.of("at", at), new AtomicLong()))
+                .set(value);
     }
 
     private static Counter articles(MeterRegistry registry, String outcome) {

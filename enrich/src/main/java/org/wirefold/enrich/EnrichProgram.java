@@ -5,19 +5,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirefold.analysis.ArticleAnalyser;
+import org.wirefold.analysis.ArticleAnalysis;
+import org.wirefold.analysis.ArticleText;
 import org.wirefold.runtime.Health;
+import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Program;
 import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.TopicProvisioner;
 import org.wirefold.schema.RegistryClient;
+import org.wirefold.schema.Topic;
+import org.wirefold.schema.Topics;
 
 /** Runs the topology: settings in, health out. */
 public final class EnrichProgram implements Program {
@@ -33,14 +45,26 @@ public final class EnrichProgram implements Program {
     private final Settings settings;
     private final RegistryClient registry;
     private final Metrics metrics;
+    private final Supplier<Function<ArticleText, ArticleAnalysis>> analyser;
     private final Deque<Instant> failures = new ArrayDeque<>();
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics kafkaMetrics;
+    private int lanes = Topics.RAW.partitions();
     private volatile boolean wasReady;
 
     /** Reads its settings and does nothing else yet. */
     public EnrichProgram(Settings settings, RegistryClient registry, Metrics metrics) {
+        this(settings, registry, metrics, () -> new ArticleAnalyser()::analyse);
+    }
+
+    /** The same with another text core, for tests of what the core's speed and failures may change. */
+    EnrichProgram(
+            Settings settings,
+            RegistryClient registry,
+            Metrics metrics,
+            Supplier<Function<ArticleText, ArticleAnalysis>> analyser) {
         this.config = EnrichConfig.of(settings);
+        this.analyser = analyser;
         this.settings = settings;
         this.registry = registry;
         this.metrics = metrics;
@@ -53,14 +77,46 @@ public final class EnrichProgram implements Program {
 
     @Override
     public synchronized void start() {
+        var parts = new EnrichParts(registry, config.window(), new EnrichMetrics(metrics.registry()), analyser);
         KafkaStreams started = new KafkaStreams(
-                EnrichTopology.build(registry, config.window(), new EnrichMetrics(metrics.registry())),
-                EnrichProperties.of(settings, registry));
+                EnrichTopology.build(parts, config.form(), lanesOfThisForm()), EnrichProperties.of(settings, registry));
         started.setUncaughtExceptionHandler(this::onFailure);
         streams = started;
         kafkaMetrics = new KafkaStreamsMetrics(started);
         kafkaMetrics.bindTo(metrics.registry());
         started.start();
+    }
+
+    /**
+     * Checks that the application has run in no other form.
+     *
+     * @return partitions of articles.raw
+     */
+    private int lanesOfThisForm() {
+        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
+            FormGuard guard = new FormGuard(TopicProvisioner.with(admin), config.applicationId());
+            guard.check(config.form());
+            lanes = guard.lanes();
+            return lanes;
+        }
+    }
+
+    /**
+     * The topics that the application reads, in the order of the flow: once the first is read to its end, nothing more comes to the
+     * second, and so on. Those between its own steps are there once the program is ready.
+     */
+    public synchronized List<Topic> inputs() {
+        List<Topic> inputs = new ArrayList<>();
+        inputs.add(Topics.RAW.withPartitions(lanes));
+        EnrichForm form = config.form();
+        if (form.spread()) {
+            inputs.add(Topics.ofApplication(group(), Topics.DEALT, form.analysisPartitions()));
+            inputs.add(Topics.ofApplication(group(), Topics.PROBES, form.indexShards()));
+            inputs.add(Topics.ofApplication(group(), Topics.ANALYSED, lanes));
+            inputs.add(Topics.ofApplication(group(), Topics.ANSWERS, lanes));
+        }
+        inputs.add(Topics.FIGURE_CLAIMS);
+        return List.copyOf(inputs);
     }
 
     @Override

@@ -19,6 +19,12 @@ public final class EnrichProperties {
 
     private static final int HEARTBEAT_MS = 3_000;
 
+    /**
+     * The largest record of a changelog or of a topic between two steps, 15 MiB: the largest record of articles.raw, what it quotes, and
+     * its sketch.
+     */
+    private static final int INTERNAL_RECORD_BYTES = 3 * TopicSpec.MAX_RECORD_BYTES;
+
     private EnrichProperties() {}
 
     public static Properties of(Settings settings, RegistryClient registry) {
@@ -43,7 +49,8 @@ public final class EnrichProperties {
         map.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         map.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         map.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
-        map.put(StreamsConfig.producerPrefix("max.request.size"), TopicSpec.MAX_RECORD_BYTES);
+        map.put(StreamsConfig.producerPrefix("max.request.size"), INTERNAL_RECORD_BYTES);
+        map.put(StreamsConfig.topicPrefix("max.message.bytes"), INTERNAL_RECORD_BYTES);
         map.putAll(KafkaSettings.streams(settings));
         Properties properties = new Properties();
         properties.putAll(map);

@@ -10,15 +10,11 @@ import static org.wirefold.schema.Topics.QUOTE_CLUSTERS;
 import static org.wirefold.schema.Topics.RAW;
 
 import java.time.Duration;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.wirefold.analysis.ArticleAnalyser;
-import org.wirefold.analysis.ArticleAnalysis;
-import org.wirefold.analysis.ArticleText;
 import org.wirefold.enrich.ledger.LedgerProcessor;
 import org.wirefold.enrich.story.AnalyseProcessor;
 import org.wirefold.enrich.story.ClaimsProcessor;
@@ -27,7 +23,6 @@ import org.wirefold.enrich.story.FoldProcessor;
 import org.wirefold.enrich.story.HoldProcessor;
 import org.wirefold.enrich.story.LookUpProcessor;
 import org.wirefold.enrich.story.QuotesProcessor;
-import org.wirefold.enrich.story.ReceivedArticle;
 import org.wirefold.enrich.story.SettleProcessor;
 import org.wirefold.schema.AvroSerde;
 import org.wirefold.schema.RegistryClient;
@@ -38,10 +33,10 @@ import org.wirefold.schema.wire.FigureClaim;
 import org.wirefold.schema.wire.LedgerEntry;
 import org.wirefold.schema.wire.OpsEvent;
 import org.wirefold.schema.wire.QuoteCluster;
-import org.wirefold.schema.wire.RawArticle;
 
 /**
- * The wiring, and nothing else: one article goes through these steps in this order, in one task per lane.
+ * The wiring, and nothing else. In the fused form one article goes through these steps in this order, in one task per lane; the
+ * spread form puts topics between the first of them ({@link SpreadTopology}) and goes on with the same steps.
  *
  * <pre>
  * articles.raw ─ deal ─ analyse ─ look-up ─ fold ─ hold ─ quotes ─ claims ─ settle ─ articles.enriched | articles.duplicates
@@ -50,7 +45,7 @@ import org.wirefold.schema.wire.RawArticle;
  * </pre>
  *
  * The ledger reads the topic of claims and is a task of its own, so that all lanes meet in it (decision 0004). Every step, store
- * and topic is named; the description is held by a golden file, because a rename orphans state.
+ * and topic is named; the description of each form is held by a golden file, because a rename orphans state.
  */
 public final class EnrichTopology {
     static final String DEAL = "deal";
@@ -66,35 +61,56 @@ public final class EnrichTopology {
     private EnrichTopology() {}
 
     /**
+     * The fused form.
+     *
      * @param registry where the schemas of topics and stores are kept
      * @param window how long a story is open to copies, in event time
      * @param metrics what the steps count
      */
     public static Topology build(RegistryClient registry, Duration window, EnrichMetrics metrics) {
-        return build(registry, window, metrics, () -> new ArticleAnalyser()::analyse);
+        return fused(new EnrichParts(registry, window, metrics));
     }
 
-    /** The same with another text core, for tests of what the core's speed and failures may change. */
-    static Topology build(
-            RegistryClient registry,
-            Duration window,
-            EnrichMetrics metrics,
-            Supplier<Function<ArticleText, ArticleAnalysis>> analyser) {
+    /**
+     * Either form.
+     *
+     * @param lanes partitions of articles.raw
+     */
+    static Topology build(EnrichParts parts, EnrichForm form, int lanes) {
+        return form.spread() ? SpreadTopology.build(parts, form, lanes) : fused(parts);
+    }
+
+    private static Topology fused(EnrichParts parts) {
+        RegistryClient registry = parts.registry();
         Topology topology = new Topology();
-        var articles = AvroSerde.of(RAW, RawArticle.class, registry).deserializer();
-        source(topology, "raw", ReceivedArticle.deserializer(articles), RAW);
-        topology.addProcessor(DEAL, () -> new DealProcessor(ANALYSE, OPS_EVENTS.name(), metrics), "raw");
-        topology.addProcessor(ANALYSE, () -> new AnalyseProcessor(analyser.get(), LOOK_UP, DEAD_LETTERS.name()), DEAL);
-        topology.addProcessor(LOOK_UP, () -> new LookUpProcessor(window, metrics), ANALYSE);
-        topology.addProcessor(FOLD, () -> new FoldProcessor(window, metrics), LOOK_UP);
+        source(topology, "raw", parts.received().deserializer(), RAW);
+        topology.addProcessor(DEAL, () -> new DealProcessor(ANALYSE, eventsOf(DEAL), parts.metrics()), "raw");
+        topology.addProcessor(
+                ANALYSE, () -> new AnalyseProcessor(parts.analyser().get()), DEAL);
+        topology.addProcessor(
+                LOOK_UP,
+                () -> new LookUpProcessor(parts.window(), parts.metrics(), FOLD, DEAD_LETTERS.name()),
+                ANALYSE);
+        addOrderedSteps(topology, parts, LOOK_UP);
+        addReports(topology, parts, LOOK_UP, DEAL);
+        topology.addStateStore(Stores.lane(registry), DEAL);
+        topology.addStateStore(Stores.versions(registry), DEAL);
+        topology.addStateStore(Stores.furniture(registry), DEAL);
+        topology.connectProcessorAndStateStores(LOOK_UP, Stores.SKETCHES);
+        return topology;
+    }
+
+    /** What both forms do once the articles of a lane stand in their order, each with what the index knows of it. */
+    static void addOrderedSteps(Topology topology, EnrichParts parts, String before) {
+        RegistryClient registry = parts.registry();
+        topology.addProcessor(FOLD, () -> new FoldProcessor(parts.window(), parts.metrics()), before);
         topology.addProcessor(HOLD, HoldProcessor::new, FOLD);
         topology.addProcessor(QUOTES, () -> new QuotesProcessor(CLAIMS, QUOTE_CLUSTERS.name()), HOLD);
         topology.addProcessor(CLAIMS, () -> new ClaimsProcessor(SETTLE, FIGURE_CLAIMS.name()), QUOTES);
-        topology.addProcessor(SETTLE, () -> new SettleProcessor(ENRICHED.name(), DUPLICATES.name(), metrics), CLAIMS);
+        topology.addProcessor(
+                SETTLE, () -> new SettleProcessor(ENRICHED.name(), DUPLICATES.name(), parts.metrics()), CLAIMS);
 
         var claims = AvroSerde.of(FIGURE_CLAIMS, FigureClaim.class, registry);
-        sink(topology, AvroSerde.of(OPS_EVENTS, OpsEvent.class, registry), OPS_EVENTS, DEAL);
-        sink(topology, AvroSerde.of(DEAD_LETTERS, DeadLetter.class, registry), DEAD_LETTERS, ANALYSE);
         sink(topology, AvroSerde.of(QUOTE_CLUSTERS, QuoteCluster.class, registry), QUOTE_CLUSTERS, QUOTES);
         sink(topology, claims, FIGURE_CLAIMS, CLAIMS);
         sink(topology, AvroSerde.of(ENRICHED, EnrichedArticle.class, registry), ENRICHED, SETTLE);
@@ -104,16 +120,31 @@ public final class EnrichTopology {
         topology.addProcessor(LEDGER, LedgerProcessor::new, "claims-in");
         sink(topology, AvroSerde.of(FIGURE_LEDGER, LedgerEntry.class, registry), FIGURE_LEDGER, LEDGER);
 
-        topology.addStateStore(Stores.lane(registry), DEAL);
-        topology.addStateStore(Stores.versions(registry), DEAL);
-        topology.addStateStore(Stores.furniture(registry), DEAL);
         topology.addStateStore(Stores.articles(registry), FOLD, HOLD, SETTLE);
-        topology.addStateStore(Stores.sketches(registry), LOOK_UP, FOLD);
+        topology.addStateStore(Stores.sketches(registry), FOLD);
         topology.addStateStore(Stores.held(registry), HOLD);
         topology.addStateStore(Stores.quotes(registry), QUOTES);
         topology.addStateStore(Stores.claims(registry), CLAIMS);
         topology.addStateStore(Stores.ledger(registry), LEDGER);
-        return topology;
+    }
+
+    /**
+     * Where dead letters and events go. A sink of two steps would bind their tasks together, so each step has its own.
+     *
+     * @param letters the step that makes dead letters
+     * @param events the steps that make events
+     */
+    static void addReports(Topology topology, EnrichParts parts, String letters, String... events) {
+        sink(topology, AvroSerde.of(DEAD_LETTERS, DeadLetter.class, parts.registry()), DEAD_LETTERS, letters);
+        var values = AvroSerde.of(OPS_EVENTS, OpsEvent.class, parts.registry());
+        for (String step : events) {
+            topology.addSink(eventsOf(step), OPS_EVENTS.name(), new StringSerializer(), values.serializer(), step);
+        }
+    }
+
+    /** The sink of a step's events. */
+    static String eventsOf(String step) {
+        return OPS_EVENTS.name() + "-" + step;
     }
 
     private static void source(Topology topology, String step, Deserializer<?> values, Topic topic) {
@@ -121,7 +152,8 @@ public final class EnrichTopology {
     }
 
     /** A sink is named after its topic. */
-    private static void sink(Topology topology, AvroSerde<?> values, Topic topic, String after) {
+    private static <T extends SpecificRecord> void sink(
+            Topology topology, AvroSerde<T> values, Topic topic, String after) {
         topology.addSink(topic.name(), topic.name(), new StringSerializer(), values.serializer(), after);
     }
 }

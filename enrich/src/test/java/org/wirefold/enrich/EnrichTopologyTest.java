@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +80,11 @@ class EnrichTopologyTest {
                 "true"));
         properties.putAll(HandlerSettings.of(registry));
         driver = new TopologyTestDriver(
-                EnrichTopology.build(
-                        registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread(), () -> failingOnMarked()),
+                topology(new EnrichParts(
+                        registry,
+                        StoryWindow.DEFAULT_WINDOW,
+                        EnrichMetrics.unread(),
+                        EnrichTopologyTest::failingOnMarked)),
                 properties);
         raw = driver.createInputTopic(
                 Topics.RAW.name(),
@@ -141,13 +145,21 @@ class EnrichTopologyTest {
         return AvroSerde.of(Topics.RAW, RawArticle.class, registry).serializer().serialize(Topics.RAW.name(), article);
     }
 
+    /** The form under test. */
+    Topology topology(EnrichParts parts) {
+        return EnrichTopology.build(parts, EnrichForm.FUSED, 1);
+    }
+
+    String goldenFile() {
+        return "topology.golden.txt";
+    }
+
     @Test
     void theDescriptionOfTheTopologyIsTheGoldenOne() throws Exception {
-        String golden = Files.readString(Path.of("src/test/resources/topology.golden.txt"), StandardCharsets.UTF_8);
+        String golden = Files.readString(Path.of("src/test/resources", goldenFile()), StandardCharsets.UTF_8);
+        var parts = new EnrichParts(registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread());
 
-        assertThat(EnrichTopology.build(registry, StoryWindow.DEFAULT_WINDOW, EnrichMetrics.unread())
-                        .describe()
-                        .toString())
+        assertThat(topology(parts).describe().toString())
                 .as("a rename of a step, store or topic orphans state: change the golden file on purpose only")
                 .isEqualToIgnoringWhitespace(golden);
     }

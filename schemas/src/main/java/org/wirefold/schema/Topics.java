@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.wirefold.schema.Topic.Cleanup;
+import org.wirefold.schema.wire.AnalysedRecord;
 import org.wirefold.schema.wire.DeadLetter;
+import org.wirefold.schema.wire.DealtRecord;
 import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.schema.wire.FigureClaim;
 import org.wirefold.schema.wire.LedgerEntry;
@@ -13,6 +15,8 @@ import org.wirefold.schema.wire.OpsEvent;
 import org.wirefold.schema.wire.QuoteCluster;
 import org.wirefold.schema.wire.RawArticle;
 import org.wirefold.schema.wire.SeenItem;
+import org.wirefold.schema.wire.StoryAnswer;
+import org.wirefold.schema.wire.StoryProbe;
 
 /** Every topic: name, key, value, partitions, cleanup and retention. Nothing else in the code names a topic. */
 public final class Topics {
@@ -39,6 +43,13 @@ public final class Topics {
     public static final Topic INGEST_SEEN =
             table("ingest.seen", "article_id or dead_letter_id", SeenItem.getClassSchema(), 1);
 
+    /** Between the steps of the spread form. Its lanes and numbers make no sense outside the application that wrote them. */
+    public static final Topic DEALT = internal("articles.dealt", "article_id", DealtRecord.getClassSchema());
+
+    public static final Topic ANALYSED = internal("articles.analysed", "article_id", AnalysedRecord.getClassSchema());
+    public static final Topic PROBES = internal("story.probes", "lane", StoryProbe.getClassSchema());
+    public static final Topic ANSWERS = internal("story.answers", "lane", StoryAnswer.getClassSchema());
+
     private static final List<Topic> ALL = List.of(
             RAW,
             ENRICHED,
@@ -52,13 +63,31 @@ public final class Topics {
 
     private Topics() {}
 
-    /** All topics in the order of the way of an article. */
+    /** All topics that others may read, in the order of the way of an article. */
     public static List<Topic> all() {
         return ALL;
     }
 
+    /**
+     * What the topic of a Streams application is called on the cluster that stands between its steps. Streams creates it, keeps its
+     * records until they have been worked on, and deletes them then; it promises nothing to consumers.
+     */
+    public static Topic ofApplication(String applicationId, Topic internal, int partitions) {
+        return new Topic(
+                applicationId + "-" + internal.name() + "-repartition",
+                internal.key(),
+                internal.value(),
+                partitions,
+                internal.cleanup(),
+                internal.retention());
+    }
+
     private static Topic log(String name, String key, Schema value, int partitions, Duration retention) {
         return new Topic(name, key, value, partitions, Cleanup.DELETE, Optional.of(retention));
+    }
+
+    private static Topic internal(String name, String key, Schema value) {
+        return new Topic(name, key, value, 1, Cleanup.DELETE, Optional.empty());
     }
 
     private static Topic table(String name, String key, Schema value, int partitions) {

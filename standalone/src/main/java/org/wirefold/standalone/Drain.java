@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.runtime.ConsumerLag;
 import org.wirefold.runtime.Health;
 import org.wirefold.runtime.Program;
@@ -32,14 +33,16 @@ public final class Drain {
     }
 
     /**
-     * Returns once enrich has committed the end of articles.raw and then the end of figures.claims. Nobody may publish meanwhile.
+     * Returns once enrich has committed the end of articles.raw, then of the topics between its steps, and then of figures.claims.
+     * Nobody may publish meanwhile.
      *
      * @throws IllegalStateException when a program dies, since it would wait for ever
      */
-    public void await(Program enrich) throws InterruptedException {
+    public void await(EnrichProgram enrich) throws InterruptedException {
+        await(enrich, () -> enrich.health().ready()); // it makes the topics between its steps itself
         ConsumerLag lag = new ConsumerLag(admin);
-        // In this order: only articles make claims, so once the first is read to its end the second grows no more.
-        for (Topic topic : List.of(Topics.RAW, Topics.FIGURE_CLAIMS)) {
+        // In the order of the flow: once one is read to its end, nothing more comes to the next.
+        for (Topic topic : enrich.inputs()) {
             List<TopicPartition> partitions = partitions(topic);
             await(enrich, () -> isZero(lag.of(group, partitions)));
         }

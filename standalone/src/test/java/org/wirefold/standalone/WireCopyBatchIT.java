@@ -83,6 +83,24 @@ class WireCopyBatchIT {
     }
 
     @Test
+    void theSpreadFormGivesTheSameBytes() throws IOException {
+        Path spread = folder.resolve("spread");
+        Batches.run(
+                articles,
+                spread,
+                "--set",
+                "enrich.form=spread",
+                "--set",
+                "enrich.analysis.partitions=4",
+                "--set",
+                "enrich.index.shards=4",
+                "--set",
+                "enrich.threads=4");
+
+        Batches.assertSameBytes(first, spread);
+    }
+
+    @Test
     void aRunKilledHalfWayAndStartedAgainGivesTheSameBytes() throws Exception {
         Path out = folder.resolve("killed");
         Path data = folder.resolve("killed-data");

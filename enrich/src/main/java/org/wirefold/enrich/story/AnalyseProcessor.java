@@ -19,22 +19,14 @@ import org.wirefold.schema.wire.RawArticle;
  * Reads one article by itself. Has no state. When the text core fails on it, the article is a dead letter; its turn passes without
  * it.
  */
-public final class AnalyseProcessor extends ContextualProcessor<String, DealtArticle, String, Object> {
+public final class AnalyseProcessor extends ContextualProcessor<String, DealtArticle, String, Analysed> {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyseProcessor.class);
 
     private final Function<ArticleText, ArticleAnalysis> analyser;
-    private final String next;
-    private final String deadLetters;
 
-    /**
-     * @param analyser the text core: the same text gives the same analysis
-     * @param next name of the step that gets the article, or its turn alone
-     * @param deadLetters name of the sink that gets those it failed on
-     */
-    public AnalyseProcessor(Function<ArticleText, ArticleAnalysis> analyser, String next, String deadLetters) {
+    /** @param analyser the text core: the same text gives the same analysis */
+    public AnalyseProcessor(Function<ArticleText, ArticleAnalysis> analyser) {
         this.analyser = analyser;
-        this.next = next;
-        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -44,11 +36,9 @@ public final class AnalyseProcessor extends ContextualProcessor<String, DealtArt
         try {
             analysed = analyse(dealt);
         } catch (RuntimeException | StackOverflowError failure) {
-            DeadLetter letter = deadLetter(dealt, failure);
-            context().forward(record.withKey(letter.getDeadLetterId()).withValue(letter), deadLetters);
-            analysed = new PassedOver(dealt.turn());
+            analysed = new PassedOver(dealt.turn(), deadLetter(dealt, failure));
         }
-        context().forward(record.withValue(analysed), next);
+        context().forward(record.withValue(analysed));
     }
 
     private AnalysedArticle analyse(DealtArticle dealt) {

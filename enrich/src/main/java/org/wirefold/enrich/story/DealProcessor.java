@@ -60,15 +60,15 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
             context().forward(record.withKey("enrich").withValue(redelivered(raw)), events);
             return;
         }
-        Turn turn = turn(raw, dealing, known == null ? null : known.getVersion());
+        Turn turn = turn(raw, record.timestamp(), dealing, known == null ? null : known.getVersion());
         if (dealing.replaces()) {
             versions.put(raw.getArticleId(), version(raw));
         }
         var dealt = new DealtArticle(raw, turn, record.value().bytes(), place());
-        context().forward(record.withKey(raw.getArticleId()).withValue(dealt), next);
+        context().forward(new Record<>(raw.getArticleId(), dealt, record.timestamp()), next);
     }
 
-    private Turn turn(RawArticle raw, Dealing dealing, @Nullable Long versionBefore) {
+    private Turn turn(RawArticle raw, long writtenAt, Dealing dealing, @Nullable Long versionBefore) {
         LaneState before = lane.get(LANE);
         long sequence = before == null ? 0 : before.getNextSequence();
         Instant time = before == null || raw.getEventTime().isAfter(before.getStreamTime())
@@ -78,7 +78,8 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
             FurnitureMarks.mark(raw, memory, time.toEpochMilli());
         }
         lane.put(LANE, state(sequence + 1, time, memory.generation()));
-        return new Turn(context().taskId().partition(), sequence, time.toEpochMilli(), dealing, versionBefore);
+        return new Turn(
+                context().taskId().partition(), sequence, time.toEpochMilli(), writtenAt, dealing, versionBefore);
     }
 
     private static LaneState state(long nextSequence, Instant time, Generation generation) {

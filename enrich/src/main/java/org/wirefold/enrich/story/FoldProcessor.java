@@ -70,7 +70,7 @@ public final class FoldProcessor extends ContextualProcessor<String, LookedUpArt
         sketches.put(sequence, StoryWindows.state(article, sketch, decision.placement()));
         placements.add(article, decision.placement());
         placements.expire(analysed.turn().streamTime()).forEach(sketches::delete);
-        metrics.placements(placements.size(), placements.bytes());
+        metrics.placements("lane-" + analysed.turn().lane(), placements.size(), placements.bytes());
         return new FoldedArticle(
                 analysed, before, StoryWindows.verdict(decision), StoryWindows.passages(decision), Hold.FREE);
     }

@@ -41,7 +41,7 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
         FoldedArticle folded = record.value();
         long now = folded.turn().streamTime();
         for (HeldArticle due : takeDue(now)) {
-            releasable(due, now)
+            releasable(due, folded)
                     .ifPresent(article -> context()
                             .forward(record.withKey(due.getRaw().getArticleId()).withValue(article)));
         }
@@ -77,14 +77,25 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
         return due;
     }
 
-    /** Empty when a later version or a kill came meanwhile: that one counts, and a kill before the release wins. */
-    private Optional<FoldedArticle> releasable(HeldArticle due, long now) {
+    /** Empty when a later version or a kill came meanwhile, or comes now: that one counts, and a kill before the release wins. */
+    private Optional<FoldedArticle> releasable(HeldArticle due, FoldedArticle now) {
         RawArticle raw = due.getRaw();
+        boolean replaced =
+                now.turn().dealing().replaces() && now.raw().getArticleId().equals(raw.getArticleId());
         ArticleState state = articles.get(raw.getArticleId());
-        if (state == null || state.getSequence() != due.getSequence() || state.getStatus() != ArticleStatus.USABLE) {
+        if (replaced
+                || state == null
+                || state.getSequence() != due.getSequence()
+                || state.getStatus() != ArticleStatus.USABLE) {
             return Optional.empty();
         }
-        Turn turn = new Turn(due.getLane(), due.getSequence(), now, Dealing.FIRST, null);
+        Turn turn = new Turn(
+                due.getLane(),
+                due.getSequence(),
+                now.turn().streamTime(),
+                now.turn().writtenAt(),
+                Dealing.FIRST,
+                null);
         var article = new AnalysedArticle(raw, turn, Optional.empty(), due.getQuotes(), due.getFigures());
         return Optional.of(new FoldedArticle(article, null, due.getVerdict(), List.of(), Hold.RELEASED));
     }

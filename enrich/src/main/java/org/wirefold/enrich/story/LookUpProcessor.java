@@ -10,25 +10,34 @@ import org.wirefold.analysis.stories.Sketch;
 import org.wirefold.analysis.stories.StoryIndex;
 import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Stores;
+import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.SketchState;
 
 /** Looks each article up in the story index of its lane and adds it. The index is derived from the sketches that the next step keeps. */
-public final class LookUpProcessor extends ContextualProcessor<String, Analysed, String, LookedUpArticle> {
+public final class LookUpProcessor extends ContextualProcessor<String, Analysed, String, Object> {
     private static final long[] NOTHING = {};
 
     private final Duration window;
     private final EnrichMetrics metrics;
+    private final String next;
+    private final String deadLetters;
     private StoryIndex index;
 
-    /** @param window how long a story is open to copies, in event time */
+    /**
+     * @param window how long a story is open to copies, in event time
+     * @param next name of the step that gets the articles
+     * @param deadLetters name of the sink that gets those that could not be read
+     */
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
-    public LookUpProcessor(Duration window, EnrichMetrics metrics) {
+    public LookUpProcessor(Duration window, EnrichMetrics metrics, String next, String deadLetters) {
         this.window = window;
         this.metrics = metrics;
+        this.next = next;
+        this.deadLetters = deadLetters;
     }
 
     @Override
-    public void init(ProcessorContext<String, LookedUpArticle> context) {
+    public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         KeyValueStore<Long, SketchState> sketches = context.getStateStore(Stores.SKETCHES);
         index = StoryWindows.index(window, sketches);
@@ -37,7 +46,10 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
     @Override
     public void process(Record<String, Analysed> record) {
         if (record.value() instanceof AnalysedArticle article) {
-            context().forward(record.withValue(new LookedUpArticle(article, hits(article))));
+            context().forward(record.withValue(new LookedUpArticle(article, hits(article))), next);
+        } else if (record.value() instanceof PassedOver passedOver) {
+            DeadLetter letter = passedOver.letter();
+            context().forward(record.withKey(letter.getDeadLetterId()).withValue(letter), deadLetters);
         }
     }
 
@@ -51,7 +63,7 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
         long[] hits = index.lookUp(time, fingerprints);
         index.add(article.turn().sequence(), time, fingerprints);
         index.expire(article.turn().streamTime());
-        metrics.index(index.bytes(), index.hotPostings());
+        metrics.index("lane-" + article.turn().lane(), index.bytes(), index.hotPostings());
         return hits;
     }
 }

@@ -1,0 +1,39 @@
+package org.wirefold.enrich;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.wirefold.analysis.ArticleAnalyser;
+import org.wirefold.analysis.ArticleAnalysis;
+import org.wirefold.analysis.ArticleText;
+
+/** The real text core, which fails on one text and takes a random time, so that articles overtake each other. */
+final class DelayingCore {
+    private DelayingCore() {}
+
+    /** @param mostMillis longest time of an article; every tenth takes that long, the others a tenth at most */
+    static Supplier<Function<ArticleText, ArticleAnalysis>> of(long seed, int mostMillis) {
+        Random seeds = new Random(seed);
+        return () -> {
+            Random random = new Random(seeds.nextLong());
+            ArticleAnalyser core = new ArticleAnalyser();
+            return text -> {
+                pause(mostMillis == 0 ? 0 : random.nextInt(10) == 0 ? mostMillis : random.nextInt(1 + mostMillis / 10));
+                if (text.body().equals(NewsStream.UNREADABLE)) {
+                    throw new IllegalStateException(
+                            "no way through " + text.title().length());
+                }
+                return core.analyse(text);
+            };
+        };
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package org.wirefold.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wirefold.enrich.Outputs.Written;
+import org.wirefold.runtime.KafkaSettings;
+import org.wirefold.runtime.Metrics;
+import org.wirefold.runtime.Settings;
+import org.wirefold.runtime.SettingsException;
+import org.wirefold.schema.AvroSerde;
+import org.wirefold.schema.Topics;
+import org.wirefold.schema.wire.ArticleStatus;
+import org.wirefold.schema.wire.EnrichedArticle;
+import org.wirefold.schema.wire.FigureClaim;
+import org.wirefold.schema.wire.QuoteCluster;
+import org.wirefold.schema.wire.RawArticle;
+import org.wirefold.standalone.Drain;
+import org.wirefold.standalone.EmbeddedParts;
+import org.wirefold.standalone.FolderTree;
+import org.wirefold.standalone.command.SettingsCatalogue;
+
+/**
+ * One stream of two lanes, worked on again and again under new application ids: whatever the form, the numbers, the threads, the
+ * instances and the timing, every topic gets the same bytes in the same order.
+ */
+class SpreadFormsIT {
+    private static final int LANES = 2;
+    private static final int ARTICLES = 240;
+
+    @TempDir
+    static Path data;
+
+    private static final long SEED = Long.getLong("wirefold.seed", System.nanoTime());
+    private static final Map<ByteBuffer, ByteBuffer> LEDGER = new HashMap<>();
+    private static final List<List<RawArticle>> LANES_SENT = new ArrayList<>();
+
+    private static EmbeddedParts parts;
+    private static Outputs outputs;
+    private static Results expected;
+
+    @BeforeAll
+    static void fusedWithOneThread() throws Exception {
+        System.out.println("SpreadFormsIT -Dwirefold.seed=" + SEED);
+        parts = EmbeddedParts.start(data, Settings.of(SettingsCatalogue.all(), Map.of()), false);
+        try (Admin admin = Admin.create(KafkaSettings.admin(parts.settings()))) {
+            admin.createPartitions(Map.of(Topics.RAW.name(), NewPartitions.increaseTo(LANES)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        }
+        send();
+        outputs = new Outputs(parts.settings());
+        expected = run("fused", "fused", 1, 1, 1, 1, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        parts.close();
+    }
+
+    @Test
+    void aProgramThatSharesOnlyTheTextCoreExpectsTheSame() {
+        var registry = parts.registry();
+        int letters = 0;
+        int redelivered = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            Oracle oracle = new Oracle(DelayingCore.of(0, 0).get());
+            LANES_SENT.get(lane).forEach(oracle::read);
+
+            assertThat(lines(
+                            expected.enriched(),
+                            lane,
+                            record -> OracleLines.article(record.as(Topics.ENRICHED, EnrichedArticle.class, registry))))
+                    .as("seed %d, lane %d", SEED, lane)
+                    .isEqualTo(oracle.enriched);
+            assertThat(lines(
+                            expected.duplicates(),
+                            lane,
+                            record ->
+                                    OracleLines.article(record.as(Topics.DUPLICATES, EnrichedArticle.class, registry))))
+                    .as("seed %d, lane %d", SEED, lane)
+                    .isEqualTo(oracle.duplicates);
+            assertThat(lines(
+                            expected.clusters(),
+                            lane,
+                            record -> OracleLines.cluster(
+                                    record.as(Topics.QUOTE_CLUSTERS, QuoteCluster.class, registry))))
+                    .as("seed %d, lane %d", SEED, lane)
+                    .isEqualTo(oracle.quotes.published);
+            assertThat(lines(
+                            expected.claims(),
+                            lane,
+                            record -> OracleLines.claim(record.as(Topics.FIGURE_CLAIMS, FigureClaim.class, registry))))
+                    .as("seed %d, lane %d", SEED, lane)
+                    .isEqualTo(oracle.claims.published);
+            letters += oracle.deadLetters.size();
+            redelivered += oracle.redelivered.size();
+        }
+        assertThat(expected.deadLetters()).as("and two that are no articles").hasSize(letters + 2);
+        assertThat(expected.redelivered()).hasSize(redelivered);
+    }
+
+    /** So that nothing above is shown of nothing. */
+    @Test
+    void theStreamHasEverythingThatMakesOrderMatter() {
+        var articles = new ArrayList<EnrichedArticle>();
+        expected.enriched()
+                .get(0)
+                .forEach(r -> articles.add(r.as(Topics.ENRICHED, EnrichedArticle.class, parts.registry())));
+        assertThat(articles).anyMatch(article -> article.getSupersedes() != null);
+        assertThat(articles).anyMatch(article -> article.getStatus() != ArticleStatus.USABLE);
+        assertThat(articles)
+                .anyMatch(article ->
+                        article.getWarnings().stream().anyMatch(w -> w.getCode().equals("LATE_VERSION")));
+        assertThat(articles).anyMatch(article -> article.getEmbargoedUntil() != null);
+        assertThat(articles).anyMatch(article -> !article.getRemoved().isEmpty());
+        assertThat(expected.duplicates().get(0)).hasSizeGreaterThan(20);
+        assertThat(expected.clusters().get(0)).hasSizeGreaterThan(20);
+        assertThat(expected.claims().get(0)).hasSizeGreaterThan(20);
+        assertThat(expected.deadLetters()).hasSizeGreaterThan(4);
+        assertThat(expected.redelivered()).hasSizeGreaterThan(4);
+    }
+
+    private static List<String> lines(Map<Integer, List<Written>> lanes, int lane, Function<Written, String> line) {
+        return lanes.get(lane).stream().map(line).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "1, 4, 1, 4", "4, 1, 3, 1", "4, 4, 1, 4"})
+    void theSpreadFormGivesTheSameBytes(int partitions, int shards, int instances, int threads) throws Exception {
+        String name = "spread-" + partitions + "-" + shards + "-" + instances + "-" + threads;
+
+        run(name, "spread", partitions, shards, instances, threads, 6).assertSameAs(expected, name + ", seed " + SEED);
+    }
+
+    @Test
+    void theFusedFormGivesTheSameBytesWithMoreThreadsAndInstances() throws Exception {
+        run("fused-again", "fused", 1, 1, 3, 2, 3).assertSameAs(expected, "fused again, seed " + SEED);
+    }
+
+    @Test
+    void aProcessThatIsKilledInTheMiddleAndLosesItsStateFolderGivesTheSameBytes() throws Exception {
+        Settings settings = settings("killed", "spread", 4, 4, 2, 1);
+        Path said = data.resolve("killed.log");
+        long before = end();
+        Process child = EnrichChild.start(
+                said,
+                Map.of(
+                        "bootstrap.servers", String.join(",", settings.list("bootstrap.servers")),
+                        "schema.registry.url",
+                                settings.uri("schema.registry.url").toString(),
+                        "enrich.application.id", "killed",
+                        "enrich.form", "spread",
+                        "enrich.analysis.partitions", "4",
+                        "enrich.index.shards", "4",
+                        "enrich.threads", "2",
+                        "enrich.commit.interval", "30ms",
+                        "enrich.state.dir", settings.path("enrich.state.dir").toString()));
+        try {
+            awaitPart(child, before, said);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        int written = outputs.count(Topics.ENRICHED);
+        assertThat(written).as("killed on the way").isBetween(1, expectedEnriched() - 1);
+        FolderTree.delete(settings.path("enrich.state.dir"));
+
+        run("killed", "spread", 4, 4, 1, 2, 3).assertSameAs(expected, "killed, seed " + SEED);
+    }
+
+    @Test
+    void anApplicationIsNotStartedInAnotherFormThanTheOneItBeganIn() throws Exception {
+        run("begun-spread", "spread", 2, 1, 1, 2, 0);
+
+        assertRefused(settings("fused", "spread", 4, 1, 1, 1), "fused", "enrich.form=fused");
+        assertRefused(settings("begun-spread", "fused", 1, 1, 1, 1), "spread", "enrich.form=spread");
+        assertRefused(settings("begun-spread", "spread", 3, 1, 1, 1), "partitions=2", "enrich.analysis.partitions=2");
+        assertRefused(settings("begun-spread", "spread", 2, 2, 1, 1), "shards=1", "enrich.index.shards=1");
+    }
+
+    private static void assertRefused(Settings settings, String because, String remedy) {
+        try (Metrics metrics = Metrics.create();
+                EnrichProgram program = new EnrichProgram(settings, parts.registry(), metrics)) {
+            assertThatThrownBy(program::start)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining(because)
+                    .hasMessageContaining("set " + remedy)
+                    .hasMessageContaining("a new enrich.application.id");
+        }
+    }
+
+    /** Works the whole stream through and reads what came of it. */
+    private static Results run(
+            String application, String form, int partitions, int shards, int instances, int threads, int mostMillis)
+            throws Exception {
+        long begin = System.nanoTime();
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        try (Admin admin = Admin.create(KafkaSettings.admin(parts.settings()))) {
+            List<EnrichProgram> programs = new ArrayList<>();
+            for (int instance = 1; instance <= instances; instance++) {
+                Metrics metrics = Metrics.create();
+                var program = new EnrichProgram(
+                        settings(application, form, partitions, shards, threads, instance),
+                        parts.registry(),
+                        metrics,
+                        DelayingCore.of(SEED + instance, mostMillis));
+                open.push(metrics);
+                open.push(program);
+                programs.add(program);
+                program.start();
+            }
+            new Drain(admin, application).await(programs.get(0));
+        } finally {
+            while (!open.isEmpty()) {
+                open.pop().close();
+            }
+        }
+        Results results = Results.take(outputs, parts.registry(), LEDGER);
+        System.out.printf(
+                "%s: %d ms%n",
+                application, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        return results;
+    }
+
+    private static Settings settings(
+            String application, String form, int partitions, int shards, int threads, int instance) {
+        return parts.settings()
+                .with(Map.of(
+                        "enrich.application.id", application,
+                        "enrich.instance.id", Integer.toString(instance),
+                        "enrich.form", form,
+                        "enrich.analysis.partitions", Integer.toString(partitions),
+                        "enrich.index.shards", Integer.toString(shards),
+                        "enrich.threads", Integer.toString(threads),
+                        "enrich.commit.interval", "30ms",
+                        "enrich.state.dir",
+                                data.resolve(application + "-" + instance).toString()));
+    }
+
+    /** Both lanes, one article here and some there, with two records that are no articles. */
+    private static void send() throws Exception {
+        var serializer =
+                AvroSerde.of(Topics.RAW, RawArticle.class, parts.registry()).serializer();
+        List<Deque<RawArticle>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < LANES; lane++) {
+            LANES_SENT.add(new NewsStream(lane, SEED).take(ARTICLES));
+            lanes.add(new ArrayDeque<>(LANES_SENT.get(lane)));
+        }
+        Random random = new Random(SEED);
+        List<Future<RecordMetadata>> acks = new ArrayList<>();
+        try (var producer = new KafkaProducer<>(
+                KafkaSettings.producer(parts.settings()), new StringSerializer(), new ByteArraySerializer())) {
+            String topic = Topics.RAW.name();
+            for (int sent = 0; lanes.stream().anyMatch(lane -> !lane.isEmpty()); sent++) {
+                int lane = random.nextInt(LANES);
+                RawArticle article = lanes.get(lane).poll();
+                if (article != null) {
+                    byte[] value = serializer.serialize(topic, article);
+                    acks.add(producer.send(new ProducerRecord<>(topic, lane, article.getArticleId(), value)));
+                }
+                if (sent == 50) {
+                    byte[] poison = "no record of any schema".getBytes(StandardCharsets.UTF_8);
+                    acks.add(producer.send(new ProducerRecord<>(topic, 0, "poison", poison)));
+                    acks.add(producer.send(new ProducerRecord<>(topic, 1, "nothing", null)));
+                }
+            }
+            for (Future<RecordMetadata> ack : acks) {
+                ack.get(30, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private static void awaitPart(Process child, long before, Path said) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (end() < before + LANES * ARTICLES / 6) {
+            assertThat(child.isAlive()).as(Files.readString(said)).isTrue();
+            assertThat(System.nanoTime()).as(Files.readString(said)).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static int expectedEnriched() {
+        return expected.enriched().values().stream().mapToInt(List::size).sum();
+    }
+
+    /** End of articles.enriched. */
+    private static long end() throws Exception {
+        TopicPartition partition = new TopicPartition(Topics.ENRICHED.name(), 0);
+        try (Admin admin = Admin.create(KafkaSettings.admin(parts.settings()))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get(30, TimeUnit.SECONDS)
+                    .offset();
+        }
+    }
+}
