@@ -1,9 +1,5 @@
 package org.wirefold.console;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,14 +37,7 @@ enum Question {
     private final String sql;
 
     Question(String resource) {
-        try (InputStream in = Question.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + resource + " is missing from the jar");
-            }
-            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        sql = SqlText.of(resource);
     }
 
     /** {@code {"rows":[...],"limit":n,"offset":n,"more":true|false}}. */

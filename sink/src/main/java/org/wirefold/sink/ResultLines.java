@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.avro.generic.IndexedRecord;
+import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.Claim;
 import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.EnrichedArticle;
@@ -33,7 +34,23 @@ final class ResultLines {
             out.writeStringField("verdict", article.getVerdict().getDuplicate() ? "duplicate" : "original");
             fields(out, article.getVerdict(), "story_id", "original_id", "containment", "resemblance", "novelty");
             fields(out, article, "reused_passages", "title", "published_at", "url");
+            fields(out, article.getVerdict(), "reason", "nearest_id", "original_retracted");
+            fields(out, article, "lane", "sequence", "event_time", "supersedes", "signal", "note", "embargoed_until");
+            fields(out, article, "embargo_unreadable", "removed", "warnings");
+            if (isFree(article)) {
+                fields(out, article, "body");
+            } else {
+                out.writeNullField("body");
+            }
         });
+    }
+
+    /** A file has no gate: what is held, or was embargoed when it came, stands there without its text, whatever the clock says. */
+    private static boolean isFree(EnrichedArticle article) {
+        return article.getStatus() == ArticleStatus.USABLE
+                && !article.getEmbargoUnreadable()
+                && (article.getEmbargoedUntil() == null
+                        || !article.getEmbargoedUntil().isAfter(article.getEventTime()));
     }
 
     /** A cluster with at least one sighting. */

@@ -8,6 +8,7 @@ import org.wirefold.standalone.command.CompareCommand;
 import org.wirefold.standalone.command.ConfigCommand;
 import org.wirefold.standalone.command.DemoCommand;
 import org.wirefold.standalone.command.ExportCommand;
+import org.wirefold.standalone.command.ExplainCommand;
 import org.wirefold.standalone.command.ParseCommand;
 import org.wirefold.standalone.command.QuotesCommand;
 import org.wirefold.standalone.command.RunCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             QuotesCommand.class,
             ExportCommand.class,
+            ExplainCommand.class,
             TopicsCommand.class,
             ConfigCommand.class,
             GenerateCompletion.class

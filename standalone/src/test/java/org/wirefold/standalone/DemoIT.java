@@ -28,6 +28,7 @@ class DemoIT {
                 .contains("MALFORMED");
         assertThat(second).isEqualTo(first);
         theStatementsOfTheDemoAreFound();
+        theCopiesOfTheDemoAreExplained();
     }
 
     /** On the folder of the demo, whose database no longer runs. */
@@ -45,10 +46,20 @@ class DemoIT {
         assertThat(quotes("--since", "2027-01-01")).isEmpty();
     }
 
+    /** From the tables of the same folder. */
+    private void theCopiesOfTheDemoAreExplained() {
+        assertThat(ask("explain", "https://www.harbourpost.example/world/2026/11/un-council-votes-chad"))
+                .contains("duplicate", "repeats", "REUSED PASSAGES", "it founds story");
+    }
+
     private String quotes(String... asked) {
+        return ask("quotes", asked);
+    }
+
+    private String ask(String command, String... asked) {
         StringWriter out = new StringWriter();
         StringWriter said = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("quotes", "--data", data.toString()));
+        List<String> arguments = new ArrayList<>(List.of(command, "--data", data.toString()));
         arguments.addAll(List.of(asked));
         int exitCode = Wirefold.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -3,8 +3,11 @@ package org.wirefold.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -12,14 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirefold.analysis.text.Tokens;
 
 /** Seven thousand real articles through the whole pipeline: nothing is lost, and every run gives the same bytes. */
 class WireCopyBatchIT {
@@ -75,6 +82,67 @@ class WireCopyBatchIT {
     }
 
     @Test
+    void everyDecisionCanBeExplainedFromTheRecords() throws IOException {
+        Map<String, JsonNode> records = new LinkedHashMap<>();
+        Batches.read(first, "articles.jsonl")
+                .forEach(record -> records.put(record.get("article_id").asText(), record));
+        for (JsonNode explained : explanations(records.keySet())) {
+            JsonNode record = records.get(explained.get("article_id").asText());
+            JsonNode nearest = records.get(explained.at("/nearest/article_id").asText());
+            boolean duplicate = record.get("verdict").asText().equals("duplicate");
+            assertThat(nearest != null)
+                    .as("%s", explained)
+                    .isEqualTo(!record.get("nearest_id").isNull());
+            if (duplicate) {
+                assertThat(explained.at("/nearest/article_id")).isEqualTo(record.get("original_id"));
+                assertThat(explained.at("/otherwise/story_id")).isEqualTo(record.get("article_id"));
+            }
+            for (JsonNode passage : explained.get("reused_passages")) {
+                String there = records.get(passage.get("article_id").asText())
+                        .get("body")
+                        .asText()
+                        .substring(
+                                passage.get("article_start").asInt(),
+                                passage.get("article_end").asInt());
+                assertThat(wordsOf(passage.get("text").asText(), record))
+                        .as("%s", passage)
+                        .isEqualTo(wordsOf(
+                                there, records.get(passage.get("article_id").asText())));
+            }
+        }
+    }
+
+    /** The words of a passage that count: what the memory of the source knows does not. */
+    private static List<Integer> wordsOf(String passage, JsonNode record) {
+        String counted = passage;
+        for (JsonNode removed : record.get("removed")) {
+            counted = counted.replace("\n" + removed.get("text").asText() + "\n", "\n");
+        }
+        Tokens tokens = Tokens.of(counted);
+        List<Integer> words = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.isWord(i) || tokens.isNumber(i)) {
+                words.add(tokens.hash(i));
+            }
+        }
+        return words;
+    }
+
+    private static List<JsonNode> explanations(Collection<String> ids) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("explain", "--json", "--from=" + first));
+        arguments.addAll(ids);
+        StringWriter out = new StringWriter();
+        assertThat(Wirefold.commandLine().setOut(new PrintWriter(out)).execute(arguments.toArray(String[]::new)))
+                .isZero();
+        List<JsonNode> explained = new ArrayList<>();
+        for (String line : out.toString().lines().toList()) {
+            explained.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(explained).hasSameSizeAs(ids);
+        return explained;
+    }
+
+    @Test
     void anotherRunWithMoreThreadsGivesTheSameBytes() throws IOException {
         Path second = folder.resolve("second");
         Batches.run(articles, second, "--set", "enrich.threads=4");
@@ -105,10 +173,10 @@ class WireCopyBatchIT {
         Path out = folder.resolve("killed");
         Path data = folder.resolve("killed-data");
         Path said = folder.resolve("killed.log");
-        long half = Files.size(first.resolve("articles.jsonl")) / 2;
+        long enough = Files.size(first.resolve("articles.jsonl")) / 5;
         Process process = batch(out, data, said);
         try {
-            awaitBytes(process, data.resolve("kafka"), half, said);
+            awaitBytes(process, data.resolve("kafka"), enough, said);
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -72,6 +72,16 @@ final class JsonLines {
         return bad;
     }
 
+    /** One object of a line. */
+    static JsonNode tree(String line) throws JsonProcessingException {
+        return JSON.readTree(line);
+    }
+
+    /** An object as one line. */
+    static String text(Map<String, @Nullable Object> object) throws JsonProcessingException {
+        return JSON.writeValueAsString(object);
+    }
+
     /** A text field that must be there. */
     static String text(JsonNode object, String field) {
         JsonNode value = object.get(field);
