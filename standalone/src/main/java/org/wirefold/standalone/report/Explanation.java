@@ -53,20 +53,30 @@ public record Explanation(
         List<ArticleRecord> story =
                 new ArrayList<>(records.story(article.decided().storyId()));
         story.removeIf(other -> other.articleId().equals(articleId));
+        ArticleRecord standing = last(versions, version -> !version.isLate()).orElse(article);
+        Optional<ArticleRecord> nearestNow = last(ofNearest, version -> !version.isLate());
+        boolean mayCompare = mayShow(standing, now)
+                && nearestNow.filter(other -> mayShow(other, now)).isPresent();
         return Optional.of(new Explanation(
                 article,
-                last(versions, version -> !version.isLate()).orElse(article),
+                standing,
                 nearest,
-                last(ofNearest, version -> !version.isLate()),
+                nearestNow,
                 earlier(article, records),
                 story,
-                nearest.flatMap(other -> compare(article, other, now)),
+                nearest.filter(other -> mayCompare).flatMap(other -> compare(article, other, now)),
                 now));
     }
 
-    /** The text that may be shown. */
-    Optional<String> body(ArticleRecord record) {
-        return shown(record, now);
+    /** The text of the article; empty when it is held, or was killed since. */
+    Optional<String> body() {
+        return shown(article, now).filter(text -> mayShow(standing, now));
+    }
+
+    /** The text of the nearest article, likewise. */
+    Optional<String> nearestBody() {
+        return nearest.flatMap(other -> shown(other, now))
+                .filter(text -> nearestNow.filter(other -> mayShow(other, now)).isPresent());
     }
 
     /** True when what it repeats was killed, before it came or since. */
@@ -100,6 +110,10 @@ public record Explanation(
             return Optional.empty();
         }
         return Optional.of(SideBySide.of(sketch(article), sketch(nearest)));
+    }
+
+    private static boolean mayShow(ArticleRecord standing, Instant now) {
+        return standing.isUsable() && !standing.isHeld(now);
     }
 
     private static Optional<String> shown(ArticleRecord record, Instant now) {

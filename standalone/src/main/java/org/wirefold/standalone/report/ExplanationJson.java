@@ -42,8 +42,8 @@ public final class ExplanationJson {
                 "nearest", explanation.nearest().map(ExplanationJson::reference).orElse(null));
         object.put("reused_passages", passages());
         Optional<SideBySide> compared = explanation.compared();
-        String here = explanation.body(article).orElse("");
-        String there = explanation.nearest().flatMap(explanation::body).orElse("");
+        String here = explanation.body().orElse("");
+        String there = explanation.nearestBody().orElse("");
         object.put("added", compared.map(c -> pieces(c.added(), here)).orElse(null));
         object.put("left_out", compared.map(c -> pieces(c.leftOut(), there)).orElse(null));
         object.put(
@@ -84,7 +84,7 @@ public final class ExplanationJson {
     }
 
     private List<Map<String, @Nullable Object>> passages() {
-        Optional<String> body = explanation.body(article);
+        Optional<String> body = explanation.body();
         List<Map<String, @Nullable Object>> passages = new ArrayList<>();
         for (ArticleRecord.Passage passage : article.passages()) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();

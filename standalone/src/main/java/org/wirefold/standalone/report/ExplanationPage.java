@@ -17,6 +17,9 @@ public final class ExplanationPage {
     /** The same for the articles that passages come from. */
     private static final int MOST_ARTICLES = 6;
 
+    /** Words that fit beside those in whose place they stand. */
+    private static final int PLACE = 36;
+
     private static final int TEXT = Page.WIDTH - 4;
 
     /** Below this share two texts are not laid beside each other: everything would be different. */
@@ -61,6 +64,8 @@ public final class ExplanationPage {
         }
         if (article.isHeld(explanation.now())) {
             page.line(ink.red("held: its words are not shown here"));
+        } else if (article.isUsable() && article.body().isEmpty()) {
+            page.line(ink.red("its words are not in the file"));
         }
         for (ArticleRecord.Doubt doubt : article.warnings()) {
             page.line(ink.yellow(Page.cut("! " + doubt.code() + ": " + doubt.detail(), Page.WIDTH)));
@@ -132,7 +137,7 @@ public final class ExplanationPage {
         String place =
                 passage.start() + "–" + passage.end() + "  ↔ " + passage.articleStart() + "–" + passage.articleEnd();
         String words = explanation
-                .body(article)
+                .body()
                 .map(body -> ends(body.substring(passage.start(), passage.end())))
                 .orElse("");
         page.line("    " + ink.dim(Page.left(place, 28)) + words);
@@ -157,8 +162,8 @@ public final class ExplanationPage {
         if (compared.isEmpty() || nearest.isEmpty() || decided.containment() < WORTH_COMPARING) {
             return;
         }
-        String here = explanation.body(article).orElse("");
-        String there = explanation.body(nearest.get()).orElse("");
+        String here = explanation.body().orElse("");
+        String there = explanation.nearestBody().orElse("");
         String original = decided.duplicate() ? "the original" : "the nearest";
         List<SideBySide.Change> changed = compared.get().changed();
         if (!changed.isEmpty()) {
@@ -174,8 +179,15 @@ public final class ExplanationPage {
     }
 
     private void changed(List<String> place, int times) {
-        page.line("  " + ink.yellow(Page.left(place.get(0), 38)) + ink.dim(" instead of ") + Page.cut(place.get(1), 38)
-                + (times > 1 ? ink.dim("  " + times + " times") : ""));
+        String often = times > 1 ? ink.dim("  " + times + " times") : "";
+        boolean fits = place.stream().allMatch(words -> words.length() <= PLACE);
+        if (fits) {
+            page.line(
+                    "  " + ink.yellow(Page.left(place.get(0), PLACE)) + ink.dim(" instead of ") + place.get(1) + often);
+        } else {
+            page.line("  " + ink.yellow(Page.cut(place.get(0), TEXT)));
+            page.line(ink.dim("    instead of ") + Page.cut(place.get(1), TEXT - 13) + often);
+        }
     }
 
     private void pieces(String title, List<TextSpan> spans, String text, String where, String sign) {
