@@ -182,8 +182,8 @@ public final class ExplanationPage {
         String often = times > 1 ? ink.dim("  " + times + " times") : "";
         boolean fits = place.stream().allMatch(words -> words.length() <= PLACE);
         if (fits) {
-            page.line(
-                    "  " + ink.yellow(Page.left(place.get(0), PLACE)) + ink.dim(" instead of ") + place.get(1) + often);
+            page.line("  " + ink.yellow(Page.left(place.get(0), PLACE)) + ink.dim(" instead of ")
+                    + Page.cut(place.get(1), PLACE) + often);
         } else {
             page.line("  " + ink.yellow(Page.cut(place.get(0), TEXT)));
             page.line(ink.dim("    instead of ") + Page.cut(place.get(1), TEXT - 13) + often);
