@@ -185,7 +185,7 @@ public final class Rebuild {
         static final Map<String, String> COUNT = Map.of(
                 Topics.ENRICHED.name(), of("articles"),
                 Topics.DUPLICATES.name(), of("articles"),
-                Topics.FIGURE_CLAIMS.name(), of("figure_claims"),
+                Topics.FIGURE_CLAIMS.name(), of("figure_claim_events"),
                 Topics.OPS_EVENTS.name(), of("ops_events"),
                 Topics.DEAD_LETTERS.name(), of("dead_letters"));
 

@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wirefold.ingest.text.Warning;
 import org.wirefold.schema.DeadLetterReason;
-import org.wirefold.schema.Topic;
-import org.wirefold.schema.Topics;
 
-/** Closed lists, the topic catalogue and links stand in documents too: they must say the same as the code. */
+/** Closed lists and links stand in documents too: they must say the same as the code. */
 class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
@@ -36,16 +34,6 @@ class DocumentsTest {
         List<String> codes = new ArrayList<>(names(Warning.Code.values()));
         codes.addAll(WARNINGS_OF_ENRICH);
         assertThat(codesUnder("### Codes of warnings")).containsExactlyInAnyOrderElementsOf(codes);
-    }
-
-    @Test
-    void theTableOfTopicsIsTheCatalogue() throws IOException {
-        List<String> rows = Files.readAllLines(ROOT.resolve("docs/TOPICS.md")).stream()
-                .filter(line -> line.startsWith("| `"))
-                .toList();
-        assertThat(rows)
-                .containsExactlyElementsOf(
-                        Topics.all().stream().map(DocumentsTest::row).toList());
     }
 
     @Test
@@ -68,13 +56,6 @@ class DocumentsTest {
                 assertThat(Files.readAllLines(record)).as(record.toString()).hasSizeLessThanOrEqualTo(40);
             }
         }
-    }
-
-    private static String row(Topic topic) {
-        String key = topic.key().replace("|", "\\|");
-        String kept = topic.retention().map(time -> time.toDays() + " days").orElse("for ever");
-        return "| `" + topic.name() + "` | " + (key.contains("|") ? "`" + key + "`" : key) + " | `"
-                + topic.value().getName() + "` | " + topic.cleanup().setting() + " | " + kept + " |";
     }
 
     private static List<String> names(Enum<?>[] values) {
