@@ -38,7 +38,10 @@ import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
 import org.wirefold.runtime.SettingsException;
+import org.wirefold.runtime.TopicProvisioner;
+import org.wirefold.runtime.TopicState;
 import org.wirefold.schema.AvroSerde;
+import org.wirefold.schema.Topic;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.EnrichedArticle;
@@ -199,6 +202,26 @@ class SpreadFormsIT {
     }
 
     @Test
+    void theTopicsBetweenTheStepsKeepEverythingUntilItIsWorkedOnAndNothingLonger() throws Exception {
+        run("purged", "spread", 2, 2, 1, 4, 0);
+
+        try (Admin admin = Admin.create(KafkaSettings.admin(parts.settings()))) {
+            for (Topic topic : List.of(Topics.DEALT, Topics.PROBES, Topics.ANALYSED, Topics.ANSWERS)) {
+                String name = Topics.ofApplication("purged", topic, 2).name();
+                TopicState state =
+                        TopicProvisioner.with(admin).describe(List.of(name)).get(name);
+                assertThat(state.partitions()).isEqualTo(2);
+                assertThat(state.settings())
+                        .containsEntry("retention.ms", "-1")
+                        .containsEntry("cleanup.policy", "delete")
+                        .containsEntry("max.message.bytes", Integer.toString(15 << 20));
+                TopicPartition partition = new TopicPartition(name, 0);
+                assertThat(offset(partition, OffsetSpec.earliest())).as(name).isPositive();
+            }
+        }
+    }
+
+    @Test
     void anApplicationIsNotStartedInAnotherFormThanTheOneItBeganIn() throws Exception {
         run("begun-spread", "spread", 2, 1, 1, 2, 0);
 
@@ -256,15 +279,24 @@ class SpreadFormsIT {
             String application, String form, int partitions, int shards, int threads, int instance) {
         return parts.settings()
                 .with(Map.of(
-                        "enrich.application.id", application,
-                        "enrich.instance.id", Integer.toString(instance),
-                        "enrich.form", form,
-                        "enrich.analysis.partitions", Integer.toString(partitions),
-                        "enrich.index.shards", Integer.toString(shards),
-                        "enrich.threads", Integer.toString(threads),
-                        "enrich.commit.interval", "30ms",
+                        "enrich.application.id",
+                        application,
+                        "enrich.instance.id",
+                        Integer.toString(instance),
+                        "enrich.form",
+                        form,
+                        "enrich.analysis.partitions",
+                        Integer.toString(partitions),
+                        "enrich.index.shards",
+                        Integer.toString(shards),
+                        "enrich.threads",
+                        Integer.toString(threads),
+                        "enrich.commit.interval",
+                        "30ms",
                         "enrich.state.dir",
-                                data.resolve(application + "-" + instance).toString()));
+                        data.resolve(application + "-" + instance).toString(),
+                        "streams.repartition.purge.interval.ms",
+                        "30"));
     }
 
     /** Both lanes, one article here and some there, with two records that are no articles. */
@@ -315,9 +347,12 @@ class SpreadFormsIT {
 
     /** End of articles.enriched. */
     private static long end() throws Exception {
-        TopicPartition partition = new TopicPartition(Topics.ENRICHED.name(), 0);
+        return offset(new TopicPartition(Topics.ENRICHED.name(), 0), OffsetSpec.latest());
+    }
+
+    private static long offset(TopicPartition partition, OffsetSpec which) throws Exception {
         try (Admin admin = Admin.create(KafkaSettings.admin(parts.settings()))) {
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+            return admin.listOffsets(Map.of(partition, which))
                     .partitionResult(partition)
                     .get(30, TimeUnit.SECONDS)
                     .offset();
