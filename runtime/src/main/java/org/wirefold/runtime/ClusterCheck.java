@@ -59,7 +59,10 @@ public final class ClusterCheck {
         List<String> problems = new ArrayList<>();
         if (settings.bool(SINGLE_BROKER)) {
             if (!copies.isEmpty()) {
-                LOG.warn("a lost disk would be lost data here, which {} = true accepts: {}", SINGLE_BROKER, copies.get(0));
+                LOG.warn(
+                        "a lost disk would be lost data here, which {} = true accepts: {}",
+                        SINGLE_BROKER,
+                        copies.get(0));
             }
         } else {
             problems.addAll(copies);
