@@ -18,8 +18,18 @@ public final class FingerprintIndex {
 
     /** Adds an article. Numbers must grow within a day. */
     public void add(long day, long sequence, int[] fingerprints) {
+        add(day, sequence, fingerprints, 0, false);
+    }
+
+    /**
+     * The same for an article that may have several versions.
+     *
+     * @param article tells articles apart; two that it confuses may hide one another where they share a fingerprint
+     * @param update whether an earlier version may be there: what it has in common with this one is this one's from now on
+     */
+    public void add(long day, long sequence, int[] fingerprints, int article, boolean update) {
         Segment segment = segments.computeIfAbsent(day, d -> new Segment());
-        postings += segment.add(sequence, fingerprints);
+        postings += segment.add(sequence, fingerprints, article, update);
         for (int fingerprint : fingerprints) {
             filter.add(fingerprint);
         }
@@ -72,22 +82,29 @@ public final class FingerprintIndex {
     private static final class Segment {
         private final PostingTable postings = new PostingTable();
         private long[] sequences = new long[16];
+        private int[] articles = new int[16];
         private int count;
 
         /** How many postings it has more. */
-        int add(long sequence, int[] fingerprints) {
+        int add(long sequence, int[] fingerprints, int article, boolean update) {
             if (count == sequences.length) {
                 sequences = Arrays.copyOf(sequences, count + count / 2);
+                articles = Arrays.copyOf(articles, sequences.length);
             }
             sequences[count] = sequence;
+            articles[count] = article;
             int before = postings.size();
-            postings.add(fingerprints, count);
+            if (update) {
+                postings.addVersion(fingerprints, count, articles);
+            } else {
+                postings.add(fingerprints, count);
+            }
             count++;
             return postings.size() - before;
         }
 
         long bytes() {
-            return postings.bytes() + 8L * sequences.length;
+            return postings.bytes() + 12L * sequences.length;
         }
     }
 

@@ -52,6 +52,48 @@ final class PostingTable {
         }
     }
 
+    /**
+     * Adds an article of which the table may hold earlier versions: it takes the place of theirs, so that an article that is updated
+     * all day fills no fingerprint up.
+     *
+     * @param articles the article of each slot
+     */
+    void addVersion(int[] fingerprints, int slot, int[] articles) {
+        if (used + fingerprints.length > homes * MAX_LOAD) {
+            grow(used + fingerprints.length);
+        }
+        for (int fingerprint : fingerprints) {
+            int at = earlierVersion(fingerprint, slot, articles);
+            if (at >= 0) {
+                removeAt(at);
+            }
+            add(fingerprint, slot);
+        }
+    }
+
+    /** Where another slot of the same article has the fingerprint; negative when none has. */
+    private int earlierVersion(int fingerprint, int slot, int[] articles) {
+        int key = spread(fingerprint);
+        for (int at = firstNotBefore(key); isKey(at, key); at++) {
+            int other = (int) entries[at];
+            if (other != slot && articles[other] == articles[slot]) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** What follows moves up, as far as it does not stand before its home. */
+    private void removeAt(int at) {
+        int hole = at;
+        while (entries[hole + 1] != EMPTY && home((int) (entries[hole + 1] >> Integer.SIZE)) <= hole) {
+            entries[hole] = entries[hole + 1];
+            hole++;
+        }
+        entries[hole] = EMPTY;
+        used--;
+    }
+
     private void add(int fingerprint, int slot) {
         int key = spread(fingerprint);
         int at = firstNotBefore(key);

@@ -43,10 +43,26 @@ public final class StoryIndex {
 
     /** Adds an article, also one without fingerprints. Numbers must grow within a day. */
     public void add(long sequence, long eventTimeMillis, int[] fingerprints) {
+        add(sequence, eventTimeMillis, fingerprints, 0, false);
+    }
+
+    /**
+     * The same for an article that may have several versions.
+     *
+     * @param article {@linkplain #articleKey hash of the article id}
+     * @param update whether an earlier version may be in the index; its fingerprints leave it where this one has them too, and what
+     *     is left of them is passed over by the placements
+     */
+    public void add(long sequence, long eventTimeMillis, int[] fingerprints, int article, boolean update) {
         newest = Math.max(newest, sequence);
         long day = dayOf(eventTimeMillis);
         days.putIfAbsent(day, sequence);
-        index.add(day, sequence, fingerprints);
+        index.add(day, sequence, fingerprints, article, update);
+    }
+
+    /** Tells articles apart in the index: the 32-bit hash that Java specifies for strings. */
+    public static int articleKey(String articleId) {
+        return articleId.hashCode();
     }
 
     /**

@@ -44,7 +44,12 @@ public final class StoryWindow {
     /** The same with a stored placement, to build a window again. */
     public void add(WindowArticle article, Sketch sketch, Placement placement) {
         placements.add(article, placement);
-        index.add(article.sequence(), article.eventTimeMillis(), sketch.fingerprints());
+        index.add(
+                article.sequence(),
+                article.eventTimeMillis(),
+                sketch.fingerprints(),
+                StoryIndex.articleKey(article.articleId()),
+                article.previousSequence() != WindowArticle.NONE);
     }
 
     /**

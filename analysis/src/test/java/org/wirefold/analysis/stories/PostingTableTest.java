@@ -32,6 +32,35 @@ class PostingTableTest {
     }
 
     @Test
+    void aVersionTakesThePlaceOfTheOneBefore() {
+        long seed = 78;
+        Random random = new Random(seed);
+        PostingTable table = new PostingTable();
+        Map<Integer, List<Integer>> map = new HashMap<>();
+        int[] articles = new int[5_000];
+        for (int slot = 0; slot < articles.length; slot++) {
+            int article = random.nextInt(400);
+            articles[slot] = article;
+            int[] fingerprints =
+                    random.ints(20, 0, random.nextBoolean() ? 50 : 3_000).toArray();
+            table.addVersion(fingerprints, slot, articles);
+            for (int fingerprint : fingerprints) {
+                List<Integer> slots = map.computeIfAbsent(fingerprint, f -> new ArrayList<>());
+                int now = slot;
+                slots.removeIf(other -> other != now && articles[other] == article);
+                if (slots.size() < PostingTable.HOT && !slots.contains(slot)) {
+                    slots.add(slot);
+                }
+            }
+        }
+        map.forEach((fingerprint, slots) -> assertThat(lookUp(table, fingerprint))
+                .as("seed %d, fingerprint %d", seed, fingerprint)
+                .isEqualTo(slots));
+        assertThat(table.size())
+                .isEqualTo(map.values().stream().mapToInt(List::size).sum());
+    }
+
+    @Test
     void aHotFingerprintIsCappedAndCounted() {
         PostingTable table = new PostingTable();
         for (int slot = 0; slot < 1000; slot++) {

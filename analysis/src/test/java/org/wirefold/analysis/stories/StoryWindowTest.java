@@ -261,4 +261,24 @@ class StoryWindowTest {
         Sketch sketch = stories.store.get(0L);
         assertThat(Sketch.of(sketch.toBytes())).isEqualTo(sketch);
     }
+
+    @Test
+    void anArticleThatIsUpdatedAllDayIsStillFound() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append("harbour").append(i * 7919 % 1009).append(i % 17 == 0 ? ". " : " ");
+        }
+        Stories stories = new Stories();
+        for (int version = 0; version < 300; version++) {
+            long previous = version == 0 ? WindowArticle.NONE : version - 1L;
+            stories.feed("live", "Storm at the harbour", text + "Update " + version + " follows.", version, previous);
+        }
+        long bytes = stories.window.bytes();
+        Decision copy = stories.feed("copy", "The storm", text.toString(), 1_000);
+
+        assertThat(copy.duplicate()).isTrue();
+        assertThat(copy.matchedId()).isEqualTo("live");
+        assertThat(stories.window.hotPostings()).isZero();
+        assertThat(bytes).as("the index of one article, not of three hundred").isLessThan(60_000);
+    }
 }

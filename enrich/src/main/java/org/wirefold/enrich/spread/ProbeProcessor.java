@@ -35,9 +35,12 @@ public final class ProbeProcessor extends ContextualProcessor<String, Analysed, 
     public void process(Record<String, Analysed> record) {
         Analysed analysed = record.value();
         context().forward(record.withValue(analysed), lanes);
-        Optional<Sketch> sketch = analysed instanceof AnalysedArticle article ? article.sketch() : Optional.empty();
-        long eventTime = analysed instanceof AnalysedArticle article
-                ? article.raw().getEventTime().toEpochMilli()
+        Optional<Sketch> sketch = analysed instanceof AnalysedArticle read ? read.sketch() : Optional.empty();
+        long eventTime = analysed instanceof AnalysedArticle read
+                ? read.raw().getEventTime().toEpochMilli()
+                : 0;
+        int article = analysed instanceof AnalysedArticle read
+                ? StoryIndex.articleKey(read.raw().getArticleId())
                 : 0;
         int[][] shares = StoryIndex.shares(sketch.map(Sketch::fingerprints).orElse(NONE), shards);
         for (int shard = 0; shard < shards; shard++) {
@@ -48,7 +51,9 @@ public final class ProbeProcessor extends ContextualProcessor<String, Analysed, 
                     sketch.isPresent(),
                     eventTime,
                     analysed.turn().streamTime(),
-                    Fingerprints.toBytes(shares[shard]));
+                    Fingerprints.toBytes(shares[shard]),
+                    article,
+                    analysed.turn().versionBefore() != null);
             context().forward(record.withKey(Integer.toString(probe.getLane())).withValue(probe), probes);
         }
     }

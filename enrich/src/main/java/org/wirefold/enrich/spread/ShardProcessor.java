@@ -101,9 +101,7 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
         try (KeyValueIterator<String, StoryProbe> stored = probes.all()) {
             stored.forEachRemaining(entry -> {
                 StoryProbe probe = entry.value;
-                lane(probe.getLane())
-                        .index
-                        .add(probe.getSequence(), probe.getEventTime(), Fingerprints.of(probe.getFingerprints()));
+                lane(probe.getLane()).put(probe, Fingerprints.of(probe.getFingerprints()));
             });
         }
         try (KeyValueIterator<String, StoryProbe> stored = waiting.all()) {
@@ -142,8 +140,12 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
             }
             int[] fingerprints = Fingerprints.of(probe.getFingerprints());
             long[] hits = index.lookUp(probe.getEventTime(), fingerprints);
-            index.add(probe.getSequence(), probe.getEventTime(), fingerprints);
+            put(probe, fingerprints);
             return hits;
+        }
+
+        void put(StoryProbe probe, int[] fingerprints) {
+            index.add(probe.getSequence(), probe.getEventTime(), fingerprints, probe.getArticle(), probe.getUpdate());
         }
     }
 }

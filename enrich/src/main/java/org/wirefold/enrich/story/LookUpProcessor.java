@@ -61,7 +61,12 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
         int[] fingerprints = sketch.get().fingerprints();
         long time = article.raw().getEventTime().toEpochMilli();
         long[] hits = index.lookUp(time, fingerprints);
-        index.add(article.turn().sequence(), time, fingerprints);
+        index.add(
+                article.turn().sequence(),
+                time,
+                fingerprints,
+                StoryIndex.articleKey(article.raw().getArticleId()),
+                article.turn().versionBefore() != null);
         index.expire(article.turn().streamTime());
         metrics.index("lane-" + article.turn().lane(), index.bytes(), index.hotPostings());
         return hits;

@@ -44,7 +44,12 @@ final class StoryWindows {
                 KeyValue<Long, SketchState> entry = stored.next();
                 int[] fingerprints =
                         sketch(entry.value).map(Sketch::fingerprints).orElse(NONE);
-                index.add(entry.key, entry.value.getEventTime(), fingerprints);
+                index.add(
+                        entry.key,
+                        entry.value.getEventTime(),
+                        fingerprints,
+                        StoryIndex.articleKey(entry.value.getArticleId()),
+                        entry.value.getPreviousSequence() != WindowArticle.NONE);
             }
         }
         return index;
@@ -83,7 +88,7 @@ final class StoryWindows {
                 ByteBuffer.wrap(sketch.toBytes()));
     }
 
-    /** A later version replaced it. Its fingerprints stay until its day is dropped: they count for the caps of the index. */
+    /** A later version replaced it, also in the index; its own words that the later one lacks stay there until the day is dropped. */
     static SketchState removed(SketchState state) {
         SketchState removed = SketchState.newBuilder(state).build();
         removed.setRemoved(true);

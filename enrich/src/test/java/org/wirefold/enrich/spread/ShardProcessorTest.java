@@ -71,7 +71,7 @@ class ShardProcessorTest {
     }
 
     private void probe(int lane, long sequence, long time, int... fingerprints) {
-        send(new StoryProbe(lane, sequence, 0, true, time, time, Fingerprints.toBytes(fingerprints)));
+        send(new StoryProbe(lane, sequence, 0, true, time, time, Fingerprints.toBytes(fingerprints), 0, false));
     }
 
     private void send(StoryProbe probe) {
@@ -111,7 +111,7 @@ class ShardProcessorTest {
 
     @Test
     void aNumberThatDoesNotCountIsAnsweredAndLeavesNothing() {
-        send(new StoryProbe(0, 0L, 0, false, 0L, 400 * DAY, Fingerprints.toBytes(NONE)));
+        send(new StoryProbe(0, 0L, 0, false, 0L, 400 * DAY, Fingerprints.toBytes(NONE), 0, false));
         probe(0, 1, 0, 7);
 
         assertThat(answers()).containsExactly("0:0 []", "0:1 []");
@@ -124,7 +124,7 @@ class ShardProcessorTest {
         probe(0, 0, -3 * DAY, 7);
         probe(0, 1, 0, 7);
         for (int n = 2; n <= linger; n++) {
-            send(new StoryProbe(0, (long) n, 0, true, 9 * DAY, 9 * DAY, Fingerprints.toBytes(NONE)));
+            send(new StoryProbe(0, (long) n, 0, true, 9 * DAY, 9 * DAY, Fingerprints.toBytes(NONE), 0, false));
         }
         answers.readValuesToList();
 
