@@ -108,6 +108,13 @@ final class ResultTopics implements AutoCloseable {
         producer.commitTransaction();
     }
 
+    /** One article, as it is. */
+    void article(EnrichedArticle article) {
+        var values =
+                AvroSerde.of(Topics.ENRICHED, EnrichedArticle.class, registry).serializer();
+        bytes(Topics.ENRICHED.name(), values.serialize(Topics.ENRICHED.name(), article));
+    }
+
     void bytes(String topic, byte[] value) {
         producer.beginTransaction();
         send(new ProducerRecord<>(topic, "key", value));

@@ -26,6 +26,7 @@ import org.wirefold.runtime.Health;
 import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
 import org.wirefold.schema.Topics;
+import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.sink.FileSink;
 import org.wirefold.sink.SinkProgram;
 import org.wirefold.standalone.embedded.EmbeddedBroker;
@@ -138,6 +139,26 @@ class SinkPipelineIT {
         assertThat(rows("SELECT stage, reason, place, total_bytes FROM dead_letters"))
                 .containsExactly("sink|UNDECODABLE_RECORD|articles.enriched-0-1503|6");
         assertThat(rows("SELECT count(DISTINCT source_offset) FROM articles")).containsExactly("1600");
+    }
+
+    @Test
+    void aRowTheDatabaseRefusesBecomesADeadLetterAndTheOthersAreStored() throws Exception {
+        topics.articles(0, 20);
+        EnrichedArticle nameless = ResultTopics.article(20);
+        nameless.setArticleId("");
+        topics.article(nameless);
+        EnrichedArticle withNul = ResultTopics.article(21);
+        withNul.setTitle("Fer\0ry");
+        topics.article(withNul);
+        try (SinkProgram sink = startSink(settings())) {
+            await("21 rows", () -> articles() == 21);
+            await("the dead letter", () -> !rows("SELECT 1 FROM dead_letters").isEmpty());
+            assertThat(sink.health().ready()).isTrue();
+            assertThat(sink.health().details()).containsEntry("refused", "1");
+        }
+        assertThat(rows("SELECT stage, reason, left(detail, 5), place LIKE 'articles.enriched-0-%' FROM dead_letters"))
+                .containsExactly("sink|REFUSED_BY_STORE|23514|t");
+        assertThat(rows("SELECT title FROM articles WHERE nul_removed")).containsExactly("Ferry");
     }
 
     @Test
