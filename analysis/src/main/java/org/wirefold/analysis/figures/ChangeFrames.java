@@ -72,6 +72,9 @@ final class ChangeFrames {
         }
         String word = reading.word(at);
         boolean infinitive = word.equals("to") && reading.isOneOf(at + 1, "total", "level", "number");
+        if (reading.isOneOf(at, "with", "to") && reading.isOneOf(at - 1, "compared")) {
+            return "from";
+        }
         return switch (word) {
             case "from", "to", "by" -> infinitive ? "" : word;
             default -> "";
@@ -156,7 +159,19 @@ final class ChangeFrames {
         int gap = quantity.start() - last.end();
         return gap < 16
                 && (lead.equals("to") && (first.equals("from") || first.equals("by"))
-                        || lead.equals("from") && !first.equals("from") && gap < 8);
+                        || lead.equals("from")
+                                && !first.equals("from")
+                                && (gap < 8 || isDownFrom(quantity, last.end())));
+    }
+
+    /** "36 soldiers abroad, down from a peak of 3,000". */
+    private boolean isDownFrom(Quantity quantity, int floor) {
+        for (int i = quantity.start() - 1; i > floor; i--) {
+            if (reading.isOneOf(i, "from")) {
+                return reading.isOneOf(i - 1, "down", "up");
+            }
+        }
+        return false;
     }
 
     private static boolean looksLikeYear(Quantity quantity) {

@@ -30,6 +30,9 @@ final class Links {
             joinPair(mentions.get(i), mentions.get(i + 1), mentions);
         }
         mentions.forEach(mention -> complete(mention, earlier));
+        for (int i = 0; i + 1 < mentions.size(); i++) {
+            joinObject(mentions.get(i), mentions.get(i + 1), mentions);
+        }
         joinFactors(mentions, earlier);
         mentions.forEach(this::dropLonely);
     }
@@ -96,6 +99,30 @@ final class Links {
                 start.link = mention.link;
             }
         }
+    }
+
+    /** "reduce its 1,500-strong contingent in Haiti to 900": what is changed is where the change starts. */
+    private void joinObject(Mention one, Mention two, List<Mention> mentions) {
+        boolean open = one.linkRole.isEmpty() && !one.quantity.factor() && one.link == 0;
+        boolean end = two.isRole("to") && two.link != 0 && !holds(two, "from", mentions);
+        if (open && end && two.start() - one.end() < NEAR && isChanged(one) && !isOtherChange(one.end(), two.start())) {
+            one.linkRole = "from";
+            one.link = two.link;
+        }
+    }
+
+    private boolean isChanged(Mention object) {
+        int at = object.start() - 1;
+        while (reading.isOneOf(at, "its", "their", "the", "our", "his", "current", "present", "existing")) {
+            at--;
+        }
+        return at < object.start() - 1
+                && reading.is(at, Trait.FRAME)
+                && reading.isAny(at, Trait.of(Trait.INCREASE, Trait.DECREASE));
+    }
+
+    private boolean isOtherChange(int from, int to) {
+        return reading.any(from, to, Trait.of(Trait.CUE, Trait.INCREASE, Trait.DECREASE, Trait.BE, Trait.HAVE));
     }
 
     /** A factor joins the change told in its sentence or in the next. */

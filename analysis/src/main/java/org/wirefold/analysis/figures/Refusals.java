@@ -68,6 +68,8 @@ final class Refusals {
         return isFormer(mention)
                 || isTakenAlong(mention)
                 || isLeftDead(mention)
+                || reading.isOneOf(mention.end(), "their") && reading.isOneOf(mention.end() + 1, "lives", "life")
+                || isSentenced(mention)
                 || sufferAfter(mention)
                 || !isPost(mention) && sufferBefore(mention)
                 || isFew(mention);
@@ -268,6 +270,20 @@ final class Refusals {
                         "set",
                         "have",
                         "burst");
+    }
+
+    /** "A court gave 15 soldiers jail terms". */
+    private boolean isSentenced(Mention mention) {
+        Sentence sentence = mention.sentence;
+        if (!reading.any(sentence.start(), mention.start(), Trait.ADMIN.bit)) {
+            return false;
+        }
+        for (int i = mention.end(); i < Math.min(sentence.end(), mention.end() + REACH); i++) {
+            if (reading.isOneOf(i, "jail", "prison", "terms", "sentences", "death", "acquittal", "bail")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "left six rebels and two soldiers dead". */

@@ -135,7 +135,10 @@ final class SentenceFigures {
                 return part(quantity, next.get(), sentence);
             }
             Result result = heads.after(quantity, noun, sentence);
-            return result.isFound() ? result : group(quantity, noun, sentence);
+            boolean people = quantity.factor()
+                    && (reading.is(result.head().noun(), Trait.NAME)
+                            || quantity.least() < 1 && isOfKind(from, noun, result.head()));
+            return result.isFound() && !people ? result : group(quantity, noun, sentence);
         }
         if (quantity.factor()) {
             int noun = afterDeterminer(from);
@@ -144,6 +147,11 @@ final class SentenceFigures {
             return result.answer() == Answer.OTHER ? group(quantity, noun, sentence) : result;
         }
         return heads.after(quantity, from, sentence);
+    }
+
+    /** "40 percent of soldiers suffer": of soldiers as such, nobody's. */
+    private static boolean isOfKind(int of, int noun, Head head) {
+        return noun == of + 1 && head.noun() == noun;
     }
 
     /** "double the number of soldiers": what is doubled. */

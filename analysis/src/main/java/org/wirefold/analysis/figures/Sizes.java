@@ -14,6 +14,8 @@ final class Sizes {
 
     /** Words before "at" or "of" and a size: "stands at", "a cap of". */
     private static final String[] MEASURES = {
+        "stand",
+        "standing",
         "stands",
         "stood",
         "put",
@@ -135,8 +137,8 @@ final class Sizes {
     }
 
     private boolean isNamed(int noun, Sentence sentence) {
-        return reading.names(Math.max(sentence.start(), noun - 3), noun).stream()
-                .anyMatch(name -> !name.isPlace());
+        return reading.names(Math.max(sentence.start(), noun - 5), noun).stream()
+                .anyMatch(name -> name.isState() || !name.isPlace());
     }
 
     /** A small body that civilians form as well. */

@@ -105,7 +105,7 @@ final class Soldiers {
             return kindOf(from, noun, "troop");
         }
         if (reading.is(noun, ARMED)) {
-            return isAircraft(noun, sentence) ? "" : "nonstate";
+            return isAircraft(noun, sentence) || isParliament(noun, sentence) ? "" : "nonstate";
         }
         if (reading.is(noun, POLICE)) {
             boolean named = reading.names(from, noun + 1).stream().anyMatch(name -> name.end() == noun + 1);
@@ -148,6 +148,20 @@ final class Soldiers {
             return word.substring(0, word.length() - 3) + "y";
         }
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Rebels who vote sit in a parliament. */
+    private boolean isParliament(int noun, Sentence sentence) {
+        if (!reading.isOneOf(noun, "rebels")) {
+            return false;
+        }
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (reading.isOneOf(
+                    i, "voted", "votes", "vote", "mps", "backbench", "backbenchers", "tory", "whip", "amendment")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Two Libyan fighters" beside aircraft are aircraft. */

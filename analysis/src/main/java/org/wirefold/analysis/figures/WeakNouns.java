@@ -159,8 +159,13 @@ final class WeakNouns {
         return false;
     }
 
-    /** "Cuba has 11,000 men in Angola": men whom a state keeps in another. */
+    /** "Cuba has 11,000 men in Angola", "the U.N. should have 6,000 men": men whom a state keeps in another, or an alliance anywhere. */
     private boolean isAbroad(int from, int noun, Sentence sentence) {
+        boolean alliance = reading.names(sentence.start(), from).stream()
+                .anyMatch(name -> name.kind() == Names.Kind.ALLIANCE || name.kind() == Names.Kind.NONSTATE);
+        if (alliance && reading.any(sentence.start(), from, Trait.HAVE.bit)) {
+            return true;
+        }
         boolean in = reading.isOneOf(noun + 1, "in", "to", "from", "into");
         return in
                 && reading.nameAt(noun + 2).filter(Names.Name::isPlace).isPresent()

@@ -1,6 +1,7 @@
 package org.wirefold.analysis.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class FigureWordingTest {
                 There are 520 marines on the pier, just over 400 of whom are involved in loading.               | 520..520, 400..
                 Denmark sent 200 more troops to Mali, bringing the total there to 950.                          | 200..200, 950..950
                 Sweden keeps 300 soldiers in Kosovo, as well as 120 in Bosnia.                                  | 300..300, 120..120
+                Ghana has 70 soldiers under the blue flag, down from a peak of 2,400 in the spring.             | 70..70, 2400..2400
+                A French-led force of 950 landed on the island; the soldiers met no one.                        | 950..950
                 The insurgents were said to have a strength of 700 to 900 persons.                              | 700..900
                 About 60 of the 400 members of the Orlan Liberation Front, a separatist group, crossed the river. | 60..60, 400..400
                 Madagascar's army has 90 foreign fighters including 15 Westerners.                              | 90..90, 15..15
@@ -54,6 +57,37 @@ class FigureWordingTest {
     }
 
     @Nested
+    class Changes {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Chile is to reduce its 1,500-strong contingent in Haiti to 900 next year.",
+                    "Denmark will raise its 300 troops in Mali to 450.",
+                })
+        void whatIsChangedIsWhereTheChangeStarts(String sentence) {
+            assertThat(FigureExtractorTest.read(sentence))
+                    .extracting(figure -> figure.linkRole().orElse(""), Figure::status)
+                    .containsExactly(tuple("from", "current"), tuple("to", "planned"));
+        }
+
+        @Test
+        void aNumberComparedWithIsTheStart() {
+            assertThat(FigureExtractorTest.read(
+                            "The number of peacekeepers fell to 28,000, compared with 40,000 in May."))
+                    .extracting(figure -> figure.linkRole().orElse(""))
+                    .containsExactly("to", "from");
+        }
+
+        @Test
+        void whatAnotherVerbMovesIsNoStart() {
+            assertThat(FigureExtractorTest.read(
+                            "Chile reduced its 300 soldiers in pay and will add troops to reach 900."))
+                    .extracting(figure -> figure.linkRole().orElse(""))
+                    .doesNotContain("from");
+        }
+    }
+
+    @Nested
     class OthersWhoSuffer {
         @Test
         void aLaterClauseDoesNotKillThoseWhoAreSent() {
@@ -73,6 +107,11 @@ class FigureWordingTest {
                     "The clash left six rebels and four soldiers dead.",
                     "Nearly 900 guerrillas had been \"neutralised\", the army said.",
                     "Artillery shelled 15 rebel positions.",
+                    "The military court gave 21 soldiers prison terms for theft.",
+                    "Sixteen soldiers were hurt when the bridge gave way.",
+                    "A transport plane with 60 troops on board crashed into the sea.",
+                    "The governing party lost when 33 rebels voted against the army bill.",
+                    "About 60 percent of Canadians want the troops to return.",
                     "Police said the bank runs a financial division of 560 people.",
                     "A 15-member military council took power."
                 })
