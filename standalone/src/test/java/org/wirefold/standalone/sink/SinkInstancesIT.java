@@ -63,15 +63,15 @@ class SinkInstancesIT {
         run("CREATE TRIGGER noted AFTER INSERT OR UPDATE ON articles FOR EACH ROW EXECUTE FUNCTION note()");
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<Long> produced = CompletableFuture.supplyAsync(() -> trickle(enough));
-        await("rows of one sink", () -> writers() == 1);
+        await("rows of one sink", () -> writers() >= 1);
 
         Process second = sink("sink-2");
-        await("rows of both, the partitions being shared", () -> writers() == 2);
+        await("rows of both, the partitions being shared", () -> writers() >= 2);
 
         kill(first);
         Instant killed = Instant.now();
         first = sink("sink-1");
-        await("rows of the first, started again", () -> writers() == 3);
+        await("rows of the first, started again", () -> writers() >= 3);
         System.out.println("kill -9 to rows of the same instance again: "
                 + Duration.between(killed, Instant.now()).toMillis() + " ms, start of the JVM included");
 
