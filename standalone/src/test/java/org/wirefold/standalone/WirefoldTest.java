@@ -120,6 +120,24 @@ class WirefoldTest {
         }
     }
 
+    @Test
+    void pairsMayNameTheirSpeakersOrShowThemInTheirContext(@TempDir Path folder) throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), """
+                {"id":"1","a":"The pier will hold for years","b":"The pier will hold for years"}
+                {"id":"2","a":"The pier will hold for years","speaker_a":"Ivo Sand","b":"The pier will hold for years",\
+                "ctx_b":"\\"The pier will hold for years,\\" said Rita Moss on Monday."}
+                {"id":"3","a":"The pier will hold","b":"The pier will hold","speaker_a":"Ivo Sand","speaker_b":"Sand",\
+                "date_a":"2026-03-04","date_b":"2026-03-24T08:00:00Z"}
+                """);
+
+        assertThat(run("compare", pairs.toString())).as(err.toString()).isZero();
+        assertThat(out.toString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"same\":true"),
+                        line -> assertThat(line).contains("\"same\":false", "\"conflict\":\"speaker\""),
+                        line -> assertThat(line).contains("\"same\":false", "\"conflict\":\"occasion\""));
+    }
+
     @Nested
     class Quotes {
         @TempDir

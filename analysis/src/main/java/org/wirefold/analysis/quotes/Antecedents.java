@@ -9,6 +9,9 @@ final class Antecedents {
     /** How many sentences a pronoun may look back. */
     private static final int SENTENCES = 8;
 
+    /** Two or three sentences, in tokens. */
+    private static final int SHORT_TEXT = 120;
+
     private final ArticleWords words;
     private final Narration narration;
     private final Subjects subjects;
@@ -26,6 +29,16 @@ final class Antecedents {
     /** Notes that somebody speaks in the sentence of this token. */
     void spoke(int token, Person person) {
         spokeIn.putIfAbsent(narration.sentenceStart(token), person);
+    }
+
+    /**
+     * Notes that somebody speaks whose bare name may as well be a company's. Counts only in short texts and until a person has
+     * spoken: what was cut out of an article often gives no full name.
+     */
+    void spokeUnder(int token, String name) {
+        if (words.count() <= SHORT_TEXT && spokeIn.isEmpty()) {
+            spokeIn.put(narration.sentenceStart(token), new Person(name, name, 1));
+        }
     }
 
     /** The person a pronoun means. */
@@ -93,6 +106,9 @@ final class Antecedents {
         }
         if (last + 1 >= end) {
             return false;
+        }
+        if (words.isMark(last + 1, '.') && words.isMark(last + 2, '\'') && !words.spaceAfter(last + 2)) {
+            return last + 3 < end; // Jr.'s
         }
         boolean noun = !words.is(
                 last + 1, WordClass.MARK | WordClass.PREPOSITION | WordClass.CONJUNCTION | WordClass.RELATIVE);

@@ -56,7 +56,7 @@ final class Institutions {
             String document = institution + " " + DOCUMENT_NAMES.getOrDefault(noun, noun);
             return full == null ? document : document + " (" + full + ")";
         });
-        return Optional.of(new Source(name, Optional.of("document")));
+        return Optional.of(new Source(name, Optional.of(Speaker.DOCUMENT)));
     }
 
     /** The organisation that a phrase names; empty when it names a person or an office. */
@@ -82,10 +82,10 @@ final class Institutions {
         String name = words.nameOf(first, phrase.end());
         String full = FULL_NAMES.get(name.toLowerCase(Locale.ROOT));
         if (full != null) {
-            return Optional.of(new Source(Optional.of(full), Optional.of("organisation")));
+            return Optional.of(new Source(Optional.of(full), Optional.of(Speaker.ORGANISATION)));
         }
         boolean known = first > phrase.first() || isKnown(first, phrase.end());
-        return Optional.of(new Source(Optional.of(name), known ? Optional.of("organisation") : Optional.empty()));
+        return Optional.of(new Source(Optional.of(name), known ? Optional.of(Speaker.ORGANISATION) : Optional.empty()));
     }
 
     /** True when a word of the name shows that it is no person's. */

@@ -171,7 +171,8 @@ final class People {
         String surname = surnameOf(first, end);
         Optional<Role> role = phrases.around(run, first, end);
         boolean initial = count > 2 && words.isMark(first + 2, '.');
-        Person person = count > 1 ? fullNamed(surname, name, first, count) : known(surname, run, first);
+        boolean titled = run < first || isGiven(first) && role.isPresent();
+        Person person = count > 1 ? fullNamed(surname, name, first, count) : known(surname, titled, first);
         if (person == null) {
             return;
         }
@@ -202,10 +203,9 @@ final class People {
         return person;
     }
 
-    /** The owner of a surname: the most named one; a surname with a title before it needs no full name. */
-    private @Nullable Person known(String surname, int run, int first) {
+    /** The owner of a surname: the most named one; a surname with a title, and a given name with an office, need no full name. */
+    private @Nullable Person known(String surname, boolean titled, int first) {
         long gender = phrases.genderOf(first, first + 1);
-        boolean titled = run < first;
         Person most = null;
         for (Person person : bySurname.getOrDefault(surname, List.of())) {
             boolean fits = (gender == 0 || person.mayBe(gender)) && !(titled && isRelative(person));

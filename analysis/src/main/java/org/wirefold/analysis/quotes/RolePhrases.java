@@ -25,6 +25,9 @@ final class RolePhrases {
         if (role.isEmpty()) {
             role = after(end);
         }
+        if (role.isEmpty()) {
+            role = apposed(before, end);
+        }
         return title < 0
                 ? role
                 : Roles.withTitle(role, words.tokens().lower(title).replace(".", ""));
@@ -96,6 +99,26 @@ final class RolePhrases {
 
     private static final int TO = Lexicon.hash("to");
     private static final int OF = Lexicon.hash("of");
+
+    /** "The ambassador to Norway, N, said": an office with a preposition before a name that commas set off. */
+    private Optional<Role> apposed(int name, int end) {
+        int comma = name - 1;
+        if (comma < 1 || !words.isMark(comma, ',') || end >= words.count() || !words.isMark(end, ',')) {
+            return Optional.empty();
+        }
+        int limit = Math.max(narration.sentenceStart(comma), comma - LONGEST);
+        int office = -1;
+        for (int t = comma - 1; t >= limit && !endsInsertion(t) && !words.is(t, WordClass.VERB); t--) {
+            boolean starts =
+                    words.is(t, WordClass.DETERMINER | WordClass.POSSESSIVE) || t == narration.sentenceStart(t);
+            boolean head = words.is(t, WordClass.ROLE) && words.is(t + 1, WordClass.PREPOSITION);
+            office = head ? t : office;
+            if (office >= 0 && starts) {
+                return roles.read(words, t, comma);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** ", the mayor of Springfield," or ", director of studies" after a name. */
     private Optional<Role> after(int end) {

@@ -50,6 +50,9 @@ final class SpeakerNames {
         if (person == null && !pronoun && !meant.isEmpty()) {
             Optional<Institutions.Source> institution = institutions.organisation(meant);
             if (institution.isPresent()) {
+                if (institution.get().role().isEmpty() && meant.end() - meant.first() == 1) {
+                    institution.get().name().ifPresent(name -> antecedents.spokeUnder(attribution.anchor(), name));
+                }
                 return Optional.of(speaker(phrase, institution.get(), attribution.certainty()));
             }
             return Optional.of(byRole(phrase, attribution));

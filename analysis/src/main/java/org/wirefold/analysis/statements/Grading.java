@@ -52,10 +52,12 @@ final class Grading {
                 && evidence.topicFree() >= LEAST_CLAIM;
         boolean longRun =
                 evidence.runs().words() >= LONG_RUN_WORDS && evidence.runs().weight() >= LONG_RUN;
+        boolean claims = evidence.topicFree() > LEAST_CLAIM;
         return inARow && (contained || evidence.sentence() >= SENTENCE)
-                || longRun
-                || evidence.resemblance() >= SAME_TEXT
-                || evidence.runs().seamWeight() >= SEAM;
+                || claims
+                        && (longRun
+                                || evidence.resemblance() >= SAME_TEXT
+                                || evidence.runs().seamWeight() >= SEAM);
     }
 
     private static boolean isReworded(Evidence evidence) {

@@ -4,6 +4,9 @@ package org.wirefold.analysis.statements;
 final class QuotedPhrases {
     private static final double ALMOST_WHOLE = 0.8;
 
+    /** One word between marks stands in many texts by chance. */
+    private static final int FEWEST_WORDS = 2;
+
     private QuotedPhrases() {}
 
     /** Weight of the phrases of either wording that the other has almost whole; a wording that is one quotation has no phrases. */
@@ -32,11 +35,13 @@ final class QuotedPhrases {
     private static double phrase(Pair pair, int start, int end) {
         double weight = 0;
         double matched = 0;
+        int content = 0;
         for (int i = start; i < end; i++) {
             double own = pair.a().word(i).weight();
+            content += pair.a().word(i).isContent() ? 1 : 0;
             weight += own;
             matched += own * pair.likenessOfA(i);
         }
-        return matched >= ALMOST_WHOLE * weight ? matched : 0;
+        return content >= FEWEST_WORDS && matched >= ALMOST_WHOLE * weight ? matched : 0;
     }
 }

@@ -70,7 +70,7 @@ public record Sighting(
 
     /** The words with speaker and day, for a comparison. */
     public Statement statement() {
-        return new Statement(text, speaker.flatMap(Speaker::name), Optional.of(day()));
+        return Statement.of(text, speaker, Optional.of(day()));
     }
 
     /** Day of the article, UTC. */
@@ -84,30 +84,15 @@ public record Sighting(
 
     /** With the grade and the differences of a sighting of the same words. */
     Sighting gradedLike(Sighting same) {
-        return new Sighting(
-                articleId,
-                providerId,
-                source,
-                sequence,
-                eventTimeMillis,
-                spans,
-                text,
-                speaker,
-                same.grade(),
-                same.diff());
+        return graded(same.grade(), same.diff());
     }
 
     Sighting graded(Comparison comparison) {
+        return graded(comparison.grade(), comparison.diff());
+    }
+
+    private Sighting graded(Comparison.Grade newGrade, List<WordChange> newDiff) {
         return new Sighting(
-                articleId,
-                providerId,
-                source,
-                sequence,
-                eventTimeMillis,
-                spans,
-                text,
-                speaker,
-                comparison.grade(),
-                comparison.diff());
+                articleId, providerId, source, sequence, eventTimeMillis, spans, text, speaker, newGrade, newDiff);
     }
 }

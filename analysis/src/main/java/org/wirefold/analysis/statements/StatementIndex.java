@@ -169,10 +169,14 @@ public final class StatementIndex {
 
         private Optional<Joinable> judge(QuoteGroup group) {
             Optional<String> name = group.speaker().flatMap(VotedSpeaker::name);
-            if (!SpeakerNames.maySame(name.orElse(""), statement.speaker().orElse(""))) {
+            boolean oneKind = group.speaker().map(VotedSpeaker::isPerson).orElse(true) == statement.person();
+            if (oneKind
+                    && !SpeakerNames.maySame(
+                            name.orElse(""), statement.speaker().orElse(""))) {
                 return Optional.empty();
             }
-            boolean sameName = name.isPresent() && statement.speaker().isPresent();
+            boolean sameName =
+                    oneKind && name.isPresent() && statement.speaker().isPresent();
             Wording text = wordings.of(group.text());
             Comparison canonical = comparison.compare(text, wording);
             if (canonical.same()

@@ -56,7 +56,8 @@ record Word(
                     place);
         }
         String key = "#" + quantity.dimension();
-        return new Word(surface, plain, key, key, List.of(), CONTENT_WEIGHT, Role.NUMBER, Optional.of(quantity), place);
+        double weight = quantity.isAmount() ? CONTENT_WEIGHT : COMMON_WEIGHT;
+        return new Word(surface, plain, key, key, List.of(), weight, Role.NUMBER, Optional.of(quantity), place);
     }
 
     /** A name of the list of aliases. */

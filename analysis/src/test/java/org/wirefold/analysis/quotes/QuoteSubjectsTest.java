@@ -189,6 +189,23 @@ class QuoteSubjectsTest {
         }
 
         @Test
+        void anOfficeSetOffByCommasBelongsToTheNameBehindIt() {
+            String text = "The Norland ambassador to the islands, Kim Harrow, said he had asked. "
+                    + "\"Nobody answered,\" he wrote on Friday.";
+
+            assertThat(name(only(text))).isEqualTo("Kim Harrow");
+            assertThat(role(only(text))).isEqualTo("Norland ambassador to islands");
+        }
+
+        @Test
+        void theOwnerOfALawyerDoesNotSpeak() {
+            String text = "Ivo Sand Jr. hired a lawyer. \"We have no doubt,\" Sand Jr.\u2019s lawyer said.";
+
+            assertThat(name(only(text))).isNotEqualTo("Ivo Sand Jr");
+            assertThat(surface(only(text))).isEqualTo("Sand Jr.\u2019s lawyer");
+        }
+
+        @Test
         void tradesAreRoles() {
             assertThat(role(only("\"Nobody buys tin,\" one senior dealer said.")))
                     .isEqualTo("senior dealer");

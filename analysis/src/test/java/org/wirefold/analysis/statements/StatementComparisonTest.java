@@ -202,6 +202,29 @@ class StatementComparisonTest {
             assertThat(result.same()).isFalse();
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    // a name with its office is long, but claims nothing
+                    "Norland's deputy harbour minister Ivo Holm Brandt arrived last night for talks on further aid"
+                            + " | an agreement was signed during a visit by Norland's deputy harbour minister Ivo Holm Brandt",
+                    "it took a stake in Air Norland Ltd, a subsidiary of Brandt and Holm Shipping Works Plc"
+                            + " | it is selling a courier service, a subsidiary of Brandt and Holm Shipping Works Plc",
+                    // where two outlets cut, a figure of speech is no seam
+                    "A return of the quotas may not occur in the short term"
+                            + " | In the short term, the island can lessen the loss by drawing on its reserves",
+                    // one word between marks stands in many texts
+                    "The rule keeps the \"may sell\" and \"must sell\" points at ten per cent"
+                            + " | He hoped to end the talks \"before the end of the month\" to sell the ferry",
+                    // a year is no evidence
+                    "Sand said the fall in sales would probably end in 1987"
+                            + " | Moss said lending by the bank had fallen in 1986 and begun slowly in 1987"
+                })
+        void areNotMadeTheSameByNamesYearsAndTurnsOfSpeech(String a, String b) {
+            assertThat(comparison.compare(a, b).grade()).isEqualTo(Grade.DIFFERENT);
+        }
+
         @Test
         void emptyWordsAreLikeEmptyWordsOnly() {
             assertThat(comparison.compare("", " \u2026 ").grade()).isEqualTo(Grade.IDENTICAL);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,12 @@ import org.wirefold.analysis.text.TextSpan;
  */
 class StatementsEvaluationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int BACKGROUND_PAIRS = 20_000;
+    private static final int BACKGROUND_PAIRS = 100_000;
+    /** Each stands in about thirty pairs. */
+    private static final int BACKGROUND_SENTENCES = 6_000;
 
     private final StatementComparison comparison = new StatementComparison();
+    private final SpeakerInContext speakers = new SpeakerInContext();
 
     private record Scored(JsonNode gold, boolean same) {
         boolean is(String field, String value) {
@@ -46,7 +50,7 @@ class StatementsEvaluationTest {
                 all.add(new Scored(
                         gold,
                         comparison
-                                .compare(gold.get("a").asText(), gold.get("b").asText())
+                                .compare(statement(gold, "a"), statement(gold, "b"))
                                 .same()));
             }
         }
@@ -78,10 +82,10 @@ class StatementsEvaluationTest {
         assertThat(share(all, s -> s.is("reason", "entity")))
                 .as("entities accepted")
                 .isLessThanOrEqualTo(0.10);
-        // The bar of 0 needs the speakers, which these pairs give in their context only: 2 of 17 without.
+        // The bar is 0. The one of 17 that is missed is attributed to an unnamed spokesman against a named ambassador.
         assertThat(share(all, s -> s.is("reason", "speaker")))
                 .as("other speakers accepted")
-                .isLessThanOrEqualTo(0.12);
+                .isLessThanOrEqualTo(1 / 17.0);
     }
 
     @Test
@@ -102,60 +106,80 @@ class StatementsEvaluationTest {
         assertThat(counts.get("reworded")[0]).isGreaterThanOrEqualTo(11);
     }
 
+    /** The web half tells one week's events over and over, so its sentences are held against those of the Reuters half only. */
     @Test
     void unrelatedSentencesAreNotTheSame() throws IOException {
-        List<String> sentences = new ArrayList<>();
-        List<Integer> articles = new ArrayList<>();
-        int article = 0;
-        for (String line : Files.readAllLines(material("eval", "wirecopy", "dev", "articles.jsonl"))) {
-            JsonNode copy = JSON.readTree(line);
-            article++;
-            // The web half tells one week's events over and over: its sentences are related.
-            if (copy.get("source").asText().toLowerCase(java.util.Locale.ROOT).contains("reuters")) {
-                NormalisedText text = NormalisedText.of(copy.get("body").asText());
-                for (TextSpan span : Sentences.of(text)) {
-                    if (span.length() >= 25) {
-                        sentences.add(span.of(text.original()));
-                        articles.add(article);
-                    }
-                }
-            }
-        }
-        assertThat(sentences).hasSizeGreaterThan(10_000);
         Random random = new Random(20_261_120);
+        List<Sentence> all = sentences();
+        assertThat(all).hasSizeGreaterThan(20_000);
+        List<Sentence> sample = new ArrayList<>();
+        for (int i = 0; i < BACKGROUND_SENTENCES; i++) {
+            sample.add(all.get(random.nextInt(all.size())));
+        }
+        List<Wording> wordings =
+                sample.stream().map(sentence -> Wording.of(sentence.text())).toList();
         List<String> same = new ArrayList<>();
-        for (int pair = 0; pair < BACKGROUND_PAIRS; pair++) {
-            int a = random.nextInt(sentences.size());
-            int b = random.nextInt(sentences.size());
-            if (!articles.get(a).equals(articles.get(b))
-                    && comparison.compare(sentences.get(a), sentences.get(b)).same()) {
-                same.add(sentences.get(a) + " | " + sentences.get(b));
+        int pairs = 0;
+        while (pairs < BACKGROUND_PAIRS) {
+            int a = random.nextInt(sample.size());
+            int b = random.nextInt(sample.size());
+            if (sample.get(a).isUnrelatedTo(sample.get(b))) {
+                pairs++;
+                if (comparison.compare(wordings.get(a), wordings.get(b)).same()) {
+                    same.add(sample.get(a).text() + " | " + sample.get(b).text());
+                }
             }
         }
 
         assertThat(same).hasSizeLessThanOrEqualTo(1);
     }
 
+    private record Sentence(String text, String cluster, boolean web) {
+        boolean isUnrelatedTo(Sentence other) {
+            return !cluster.equals(other.cluster) && !(web && other.web);
+        }
+    }
+
+    /** Every sentence of 25 characters or more of the articles, with the cluster of its article. */
+    private static List<Sentence> sentences() throws IOException {
+        Map<String, String> clusters = new HashMap<>();
+        for (String line : Files.readAllLines(material("eval", "wirecopy", "dev", "clusters.tsv"))) {
+            String[] fields = line.split("\t");
+            clusters.put(fields[0], fields[1]);
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        for (String line : Files.readAllLines(material("eval", "wirecopy", "dev", "articles.jsonl"))) {
+            JsonNode copy = JSON.readTree(line);
+            String id = copy.get("id").asText();
+            boolean web = !copy.get("source").asText().contains("Reuters");
+            NormalisedText text = NormalisedText.of(copy.get("body").asText());
+            for (TextSpan span : Sentences.of(text)) {
+                if (span.length() >= 25) {
+                    sentences.add(new Sentence(span.of(text.original()), clusters.getOrDefault(id, id), web));
+                }
+            }
+        }
+        return sentences;
+    }
+
     @Test
     void nearIdenticalPairsAreAmongTheCandidates() throws IOException {
+        List<NearPair> pairs = nearPairs();
         CandidateIndex index = new CandidateIndex();
         Map<String, String> idOf = new HashMap<>();
-        List<JsonNode> pairs = new ArrayList<>();
-        for (String line : Files.readAllLines(material("eval", "quotes", "dev", "passage_pairs.jsonl"))) {
-            JsonNode gold = JSON.readTree(line);
-            pairs.add(gold);
-            String id = String.format("%032x", pairs.size());
-            if (idOf.putIfAbsent(gold.get("a").asText(), id) == null) {
-                index.put(id, 0, CandidateKeys.of(Wording.of(gold.get("a").asText()), ""));
+        for (NearPair pair : pairs) {
+            String id = String.format("%032x", idOf.size());
+            if (idOf.putIfAbsent(pair.a(), id) == null) {
+                index.put(id, 0, CandidateKeys.of(Wording.of(pair.a()), ""));
             }
         }
         int near = 0;
         int found = 0;
-        for (JsonNode gold : pairs) {
-            if (gold.get("label").asText().endsWith("identical")) {
+        for (NearPair pair : pairs) {
+            if (pair.near()) {
                 near++;
-                int[] keys = CandidateKeys.of(Wording.of(gold.get("b").asText()), "");
-                String wanted = idOf.get(gold.get("a").asText());
+                int[] keys = CandidateKeys.of(Wording.of(pair.b()), "");
+                String wanted = idOf.get(pair.a());
                 found += index.candidates(keys, 1, 8).stream()
                                 .anyMatch(c -> c.quoteId().equals(wanted))
                         ? 1
@@ -163,7 +187,26 @@ class StatementsEvaluationTest {
             }
         }
 
+        assertThat(near).isGreaterThan(170);
         assertThat((double) found / near).as("%d of %d", found, near).isGreaterThanOrEqualTo(0.99);
+    }
+
+    private record NearPair(String a, String b, boolean near) {}
+
+    /** The labelled pairs and those of the seeds. */
+    private static List<NearPair> nearPairs() throws IOException {
+        List<NearPair> pairs = new ArrayList<>();
+        for (String line : Files.readAllLines(material("eval", "quotes", "dev", "passage_pairs.jsonl"))) {
+            JsonNode gold = JSON.readTree(line);
+            boolean near = gold.get("label").asText().endsWith("identical");
+            pairs.add(new NearPair(gold.get("a").asText(), gold.get("b").asText(), near));
+        }
+        List<String> lines = Files.readAllLines(material("eval", "quotes", "seeds.pairs.tsv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split("\t");
+            pairs.add(new NearPair(fields[9], fields[10], fields[0].endsWith("identical")));
+        }
+        return pairs;
     }
 
     @Test
@@ -191,6 +234,15 @@ class StatementsEvaluationTest {
                 .as("the third is a fragment of its own speaker's sentence")
                 .hasSize(3);
         assertThat(stream.groups()).allMatch(group -> group.conflictsWith().isEmpty());
+    }
+
+    /** With the speaker that the text around the words names, and the day. */
+    private Statement statement(JsonNode gold, String side) {
+        String date = gold.get("date_" + side).asText();
+        return speakers.statement(
+                gold.get(side).asText(),
+                Optional.ofNullable(gold.get("ctx_" + side).asText(null)),
+                date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date)));
     }
 
     private static Sighting sighting(JsonNode gold, String text, int sequence) {
