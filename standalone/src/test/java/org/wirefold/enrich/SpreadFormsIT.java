@@ -136,10 +136,10 @@ class SpreadFormsIT {
     /** So that nothing above is shown of nothing. */
     @Test
     void theStreamHasEverythingThatMakesOrderMatter() {
-        var articles = new ArrayList<EnrichedArticle>();
-        expected.enriched()
-                .get(0)
-                .forEach(r -> articles.add(r.as(Topics.ENRICHED, EnrichedArticle.class, parts.registry())));
+        List<EnrichedArticle> articles = expected.enriched().values().stream()
+                .flatMap(List::stream)
+                .map(record -> record.as(Topics.ENRICHED, EnrichedArticle.class, parts.registry()))
+                .toList();
         assertThat(articles).anyMatch(article -> article.getSupersedes() != null);
         assertThat(articles).anyMatch(article -> article.getStatus() != ArticleStatus.USABLE);
         assertThat(articles)

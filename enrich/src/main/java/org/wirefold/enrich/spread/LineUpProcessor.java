@@ -27,8 +27,11 @@ import org.wirefold.schema.wire.StoryAnswer;
 public final class LineUpProcessor extends ContextualProcessor<String, Object, String, Object> {
     private static final String NEXT = "next";
 
-    /** Waiting articles that are also kept decoded: about 10 MB. The answers come a commit or two behind the article. */
+    /** Waiting articles that are also kept decoded: the answers come a commit or two behind the article. */
     private static final int RECENT = 1_024;
+
+    /** Longer bodies are read back from the store, so that what is kept stays below 50 MB. */
+    private static final int LONG_BODY = 1 << 14;
 
     private final int shards;
     private final WaitSettings wait;
@@ -81,7 +84,10 @@ public final class LineUpProcessor extends ContextualProcessor<String, Object, S
             long sequence = analysed.turn().sequence();
             lineUp.arrive(sequence, shards);
             articles.put(Keys.of(sequence), analysed);
-            recent.put(sequence, analysed);
+            if (analysed instanceof AnalysedArticle article
+                    && article.raw().getBody().length() < LONG_BODY) {
+                recent.put(sequence, analysed);
+            }
         } else if (record.value() instanceof StoryAnswer answer) {
             lineUp.arrive(answer.getSequence(), answer.getShard());
             answers.put(Keys.of(answer.getSequence(), answer.getShard()), answer);
