@@ -31,19 +31,21 @@ class StoryIndexTest {
             streamTime = Math.max(streamTime, time);
             int[] fingerprints = fingerprints(random);
             int[][] shares = StoryIndex.shares(fingerprints, shards);
+            boolean update = random.nextInt(5) == 0;
+            int article = update ? random.nextInt(n + 1) : n;
             List<long[]> answers = new ArrayList<>();
             List<Long> expired = List.of();
             for (int shard = 0; shard < shards; shard++) {
                 StoryIndex part = parts.get(shard);
                 answers.add(part.lookUp(time, shares[shard]));
-                part.add(n, time, shares[shard]);
+                part.add(n, time, shares[shard], article, update);
                 expired = part.expire(streamTime);
             }
 
             assertThat(StoryIndex.sum(answers))
                     .as("seed %d, article %d", seed, n)
                     .isEqualTo(whole.lookUp(time, fingerprints));
-            whole.add(n, time, fingerprints);
+            whole.add(n, time, fingerprints, article, update);
             assertThat(expired).as("seed %d, article %d", seed, n).isEqualTo(whole.expire(streamTime));
             days += expired.size();
         }
