@@ -55,6 +55,9 @@ public final class Rebuild {
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                         config.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             TableSwap swap = new TableSwap(connection, database.schema());
+            if (!swap.begin()) {
+                throw new IllegalStateException("another rebuild of " + database.schema() + " is at work");
+            }
             if (swap.keepsEarlierTables()) {
                 throw new IllegalStateException("the schema " + database.schema()
                         + "_before of an earlier rebuild is still there; drop it when nobody needs it any more");

@@ -52,6 +52,17 @@ final class TableSwap {
         return schema + "_rebuild";
     }
 
+    /** False when another connection is at it; the lock goes with the connection. */
+    boolean begin() throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT pg_try_advisory_lock(hashtext('wirefold rebuild'), hashtext(?))")) {
+            query.setString(1, schema);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
+        }
+    }
+
     /** Whether there is anything to replace. */
     boolean hasOldTables() throws SQLException {
         return exists(schema, "sink_offset");

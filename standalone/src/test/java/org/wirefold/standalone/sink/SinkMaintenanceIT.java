@@ -241,6 +241,14 @@ class SinkMaintenanceIT {
         rows("CREATE TABLE remarks (text text)");
         List<String> said = new ArrayList<>();
 
+        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtext('wirefold rebuild'), hashtext('wirefold'))");
+            assertThatThrownBy(() -> Rebuild.of(settings(), ResultTopics.registry(), said::add)
+                            .run(false))
+                    .hasMessageContaining("another rebuild");
+        }
+
         Rebuild.of(settings(), ResultTopics.registry(), said::add).run(false);
 
         assertThat(said).anyMatch(line -> line.contains("desk.ferries") && line.contains("wirefold_before.remarks"));
