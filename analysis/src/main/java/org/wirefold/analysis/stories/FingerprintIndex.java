@@ -1,6 +1,7 @@
 package org.wirefold.analysis.stories;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.TreeMap;
 
 /**
@@ -44,8 +45,13 @@ public final class FingerprintIndex {
         if (known.length == 0) {
             return NOTHING;
         }
+        Collection<Segment> asked =
+                segments.subMap(firstDay, true, lastDay, true).values();
+        for (Segment segment : asked) {
+            segment.postings.touch(known);
+        }
         Found found = new Found();
-        for (Segment segment : segments.subMap(firstDay, true, lastDay, true).values()) {
+        for (Segment segment : asked) {
             found.sequences = segment.sequences;
             segment.postings.lookUp(known, found);
         }
