@@ -21,6 +21,7 @@ public final class EnrichMetrics {
     private final Counter takeBacks;
     private final Counter late;
     private final Counter redelivered;
+    private final Counter leftOut;
     private final MeterRegistry registry;
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
@@ -31,6 +32,9 @@ public final class EnrichMetrics {
         takeBacks = articles(registry, "take-back");
         late = articles(registry, "late");
         redelivered = articles(registry, "redelivered");
+        leftOut = Counter.builder("wirefold.enrich.candidates.left.out")
+                .description("Earlier articles that share a fingerprint and were not compared: too many share more")
+                .register(registry);
     }
 
     /** For tests and tools that look at no metric. */
@@ -59,6 +63,11 @@ public final class EnrichMetrics {
     /** The same version twice. */
     public void redelivered() {
         redelivered.increment();
+    }
+
+    /** Earlier articles that share something with the one decided, and were not compared with it. */
+    public void leftOut(long articles) {
+        leftOut.increment((double) articles);
     }
 
     /**

@@ -46,6 +46,7 @@ public final class EnrichProgram implements Program {
     private final RegistryClient registry;
     private final Metrics metrics;
     private final Supplier<Function<ArticleText, ArticleAnalysis>> analyser;
+    private final RestoreProgress restoring = new RestoreProgress(Clock.systemUTC());
     private final Deque<Instant> failures = new ArrayDeque<>();
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics kafkaMetrics;
@@ -81,6 +82,7 @@ public final class EnrichProgram implements Program {
         KafkaStreams started = new KafkaStreams(
                 EnrichTopology.build(parts, config.form(), lanesOfThisForm()), EnrichProperties.of(settings, registry));
         started.setUncaughtExceptionHandler(this::onFailure);
+        started.setGlobalStateRestoreListener(restoring);
         streams = started;
         kafkaMetrics = new KafkaStreamsMetrics(started);
         kafkaMetrics.bindTo(metrics.registry());
@@ -126,7 +128,9 @@ public final class EnrichProgram implements Program {
             return Health.starting(Map.of("state", "NOT_STARTED"));
         }
         KafkaStreams.State state = running.state();
-        Map<String, String> details = Map.of("state", state.name());
+        String stores = restoring.describe();
+        Map<String, String> details =
+                stores.isEmpty() ? Map.of("state", state.name()) : Map.of("state", state.name(), "restoring", stores);
         return switch (state) {
             case RUNNING -> {
                 wasReady = true;

@@ -62,7 +62,9 @@ public final class FoldProcessor extends ContextualProcessor<String, LookedUpArt
         long previous = sketchOf(before);
         WindowArticle article = new WindowArticle(
                 sequence, raw.getArticleId(), raw.getEventTime().toEpochMilli(), previous);
+        long leftOut = placements.leftOut();
         Decision decision = placements.decide(article, sketch, lookedUp.hits());
+        metrics.leftOut(placements.leftOut() - leftOut);
 
         if (previous != WindowArticle.NONE) {
             update(previous, true);
