@@ -56,8 +56,11 @@ record LabelledArticles(List<Article> articles, List<String> clusters, List<Pair
             time = node.path("published_at").isTextual()
                     ? millis(node.path("published_at").asText())
                     : time;
-            String body = node.has("body") ? node.path("body").asText() : node.path("text").asText();
-            articles.add(new Article(node.path("id").asText(), time, node.path("title").asText(""), body));
+            String body = node.has("body")
+                    ? node.path("body").asText()
+                    : node.path("text").asText();
+            articles.add(new Article(
+                    node.path("id").asText(), time, node.path("title").asText(""), body));
         }
         return articles;
     }

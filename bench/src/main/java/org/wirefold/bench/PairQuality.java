@@ -27,7 +27,9 @@ record PairQuality(double precision, double recall) {
         long foundPairs = pairs(found);
         long truePairs = pairs(both);
         for (LabelledArticles.Pair pair : labelled.ambiguous()) {
-            boolean isGold = labelled.clusters().get(pair.first()).equals(labelled.clusters().get(pair.second()));
+            boolean isGold = labelled.clusters()
+                    .get(pair.first())
+                    .equals(labelled.clusters().get(pair.second()));
             boolean isFound = stories[pair.first()] == stories[pair.second()];
             goldPairs -= isGold ? 1 : 0;
             foundPairs -= isFound ? 1 : 0;

@@ -42,11 +42,15 @@ final class PeersBench {
     private void run() {
         List<Peer> peers = List.of(
                 new Peer("Wirefold", WirefoldFolder::new, true),
-                new Peer("java-LSH 0.12, 5 words, 100 hashes in 25 bands", n -> new JavaLshFolder(n, 5, 100, 25), false),
-                new Peer("java-LSH 0.12, 3 words, 100 hashes in 20 bands", n -> new JavaLshFolder(n, 3, 100, 20), false),
+                new Peer(
+                        "java-LSH 0.12, 5 words, 100 hashes in 25 bands", n -> new JavaLshFolder(n, 5, 100, 25), false),
+                new Peer(
+                        "java-LSH 0.12, 3 words, 100 hashes in 20 bands", n -> new JavaLshFolder(n, 3, 100, 20), false),
                 new Peer("Lucene 9.12 MinHashFilter, 5 words, 512 buckets", n -> new LuceneFolder(n, 5), false));
         out.printf(Locale.ROOT, "%,d articles; %s%n%n", nearest.length, CpuClock.load());
-        out.printf("| %-48s | P | R | F1 | alike from | articles/s | best round | |%n|---|---|---|---|---|---|---|---|%n", "");
+        out.printf(
+                "| %-48s | P | R | F1 | alike from | articles/s | best round | |%n|---|---|---|---|---|---|---|---|%n",
+                "");
         double[][] nanos = new double[peers.size()][ROUNDS];
         Quality[] qualities = new Quality[peers.size()];
         for (int i = 0; i < peers.size(); i++) {

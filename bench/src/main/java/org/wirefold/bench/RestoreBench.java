@@ -130,11 +130,11 @@ final class RestoreBench {
                 new HashMap<>(KafkaSettings.producer(settings)), new LongSerializer(), new ByteArraySerializer())) {
             for (long i = 0; i < articles; i++) {
                 String id = String.format("%032x", i);
-                byte[] sketch =
-                        Sketch.of(id, noTitle, Tokens.of(texts.next())).toBytes();
+                byte[] sketch = Sketch.of(id, noTitle, Tokens.of(texts.next())).toBytes();
                 long time = i * WINDOW.toMillis() / articles;
                 byte[] value = serializer.serialize(
-                        changelog, new SketchState(id, time, -1L, false, i, true, false, false, ByteBuffer.wrap(sketch)));
+                        changelog,
+                        new SketchState(id, time, -1L, false, i, true, false, false, ByteBuffer.wrap(sketch)));
                 bytes += value.length;
                 var unused = producer.send(new ProducerRecord<>(changelog, 0, i, value), (sent, failure) -> {
                     if (failure != null) {

@@ -98,7 +98,12 @@ final class SinkBench {
             Cpu before = Cpu.now(connection);
             long all = await(connection, schema, articles);
             double seconds = (System.nanoTime() - start) / 1e9;
-            print(connection, produced, all - quarter, seconds, Cpu.now(connection).since(before));
+            print(
+                    connection,
+                    produced,
+                    all - quarter,
+                    seconds,
+                    Cpu.now(connection).since(before));
         }
     }
 
@@ -125,7 +130,8 @@ final class SinkBench {
     /** The first number of rows seen that reaches a count. */
     private static long await(Connection connection, String schema, long count)
             throws SQLException, InterruptedException {
-        String progress = "SELECT count(*) FROM pg_tables WHERE schemaname = '" + schema + "' AND tablename = 'articles'";
+        String progress =
+                "SELECT count(*) FROM pg_tables WHERE schemaname = '" + schema + "' AND tablename = 'articles'";
         while (!one(connection, progress).equals("1")) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -150,8 +156,7 @@ final class SinkBench {
 
     private static Connection connect(Map<String, String> values) throws SQLException {
         return values.containsKey("db.user")
-                ? DriverManager.getConnection(
-                        values.get("db.url"), values.get("db.user"), values.get("db.password"))
+                ? DriverManager.getConnection(values.get("db.url"), values.get("db.user"), values.get("db.password"))
                 : DriverManager.getConnection(String.valueOf(values.get("db.url")));
     }
 
@@ -162,8 +167,8 @@ final class SinkBench {
                     .provision(Topics.all().stream().map(TopicSpec::of).toList());
         }
         NewsGenerator news = new NewsGenerator(20261120, bytes);
-        var values = AvroSerde.of(Topics.ENRICHED, EnrichedArticle.class, registry)
-                .serializer();
+        var values =
+                AvroSerde.of(Topics.ENRICHED, EnrichedArticle.class, registry).serializer();
         long total = 0;
         try (var producer = new KafkaProducer<>(
                 new HashMap<>(KafkaSettings.producer(settings)), new StringSerializer(), new ByteArraySerializer())) {
@@ -211,8 +216,8 @@ final class SinkBench {
         private static final long TICK_MICROS = 10_000;
 
         static Cpu now(Connection connection) throws SQLException {
-            String pid = one(
-                    connection, "SELECT max(pid) FROM pg_stat_activity WHERE application_name = 'wirefold-sink'");
+            String pid =
+                    one(connection, "SELECT max(pid) FROM pg_stat_activity WHERE application_name = 'wirefold-sink'");
             return new Cpu(process(pid), thread("sink"), thread("sink-writer"));
         }
 

@@ -68,7 +68,12 @@ final class StagesBench {
         List<Setting> known = new ArrayList<>(EnrichConfig.SETTINGS);
         known.addAll(KafkaSettings.SETTINGS);
         return Settings.of(
-                known, Map.of("bootstrap.servers", "none:1", "enrich.state.dir", folder.resolve("state").toString()));
+                known,
+                Map.of(
+                        "bootstrap.servers",
+                        "none:1",
+                        "enrich.state.dir",
+                        folder.resolve("state").toString()));
     }
 
     /** CPU nanoseconds that the topology took; making the articles and reading the results is left out. */
