@@ -9,6 +9,7 @@ import org.wirefold.standalone.command.ConfigCommand;
 import org.wirefold.standalone.command.DemoCommand;
 import org.wirefold.standalone.command.ExplainCommand;
 import org.wirefold.standalone.command.ExportCommand;
+import org.wirefold.standalone.command.LedgerCommand;
 import org.wirefold.standalone.command.ParseCommand;
 import org.wirefold.standalone.command.QuotesCommand;
 import org.wirefold.standalone.command.RunCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             QuotesCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
+            LedgerCommand.class,
             TopicsCommand.class,
             ConfigCommand.class,
             GenerateCompletion.class

@@ -58,12 +58,7 @@ class SeedsBatchIT {
 
     @Test
     void theLedgerHasTheMissionFromThreeArticles() throws IOException {
-        JsonNode entry = Batches.read(out, "ledger.jsonl").stream()
-                .filter(line -> line.get("ledger_key").asText().equals("NATO|IQ"))
-                .findFirst()
-                .orElseThrow();
-        List<JsonNode> claims =
-                StreamSupport.stream(entry.get("claims").spliterator(), false).toList();
+        List<JsonNode> claims = claims(entry("NATO|IQ"));
 
         assertThat(claims.stream().filter(claim -> is(claim, "from", 500))).hasSize(3);
         assertThat(claims.stream()
@@ -71,6 +66,57 @@ class SeedsBatchIT {
                         .map(claim -> claim.get("article_id").asText())
                         .distinct())
                 .hasSize(3);
+    }
+
+    @Test
+    void theLedgerHasTheChangeInIraqWithItsContradiction() throws IOException {
+        JsonNode entry = entry("US|IQ");
+        assertThat(claims(entry)).hasSize(4);
+        assertThat(claims(entry)).anySatisfy(claim -> {
+            assertThat(claim.at("/figure/surface").asText()).startsWith("about 5,000");
+            assertThat(claim.get("as_of").isNull()).as("an undated article").isTrue();
+        });
+        assertThat(claims(entry)).anyMatch(claim -> is(claim, "from", 5200));
+        assertThat(claims(entry)).anySatisfy(claim -> {
+            assertThat(is(claim, "to", 3000)).isTrue();
+            assertThat(claim.at("/figure/op").asText()).isEqualTo("<~");
+            assertThat(claim.at("/figure/status").asText()).isEqualTo("planned");
+        });
+        assertThat(claims(entry)).anyMatch(claim -> claim.at("/figure/value").asInt() == 2500);
+        assertThat(entry.get("conflicts"))
+                .anySatisfy(conflict -> assertThat(conflict.get("reason").asText())
+                        .contains("2,500 (seeds", "just under 3,000 (seeds"));
+        assertThat(entry.at("/current/figure/value").asInt()).isEqualTo(5200);
+    }
+
+    @Test
+    void theLedgerHasTheOtherForcesAndNothingTakenBack() throws IOException {
+        assertThat(claims(entry("US|AF")))
+                .singleElement()
+                .satisfies(
+                        claim -> assertThat(claim.at("/figure/value").asInt()).isEqualTo(12_000));
+        assertThat(claims(entry("GB|IQ")))
+                .singleElement()
+                .satisfies(
+                        claim -> assertThat(claim.at("/figure/value").asInt()).isEqualTo(80));
+        for (JsonNode line : Batches.read(out, "ledger.jsonl")) {
+            assertThat(claims(line)).allSatisfy(claim -> {
+                assertThat(claim.get("retraction").isNull()).isTrue();
+                assertThat(claim.get("known_at").isNull()).isFalse();
+                assertThat(claim.get("source").asText()).isEqualTo("seeds");
+            });
+        }
+    }
+
+    private static JsonNode entry(String key) throws IOException {
+        return Batches.read(out, "ledger.jsonl").stream()
+                .filter(line -> line.get("ledger_key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> claims(JsonNode entry) {
+        return StreamSupport.stream(entry.get("claims").spliterator(), false).toList();
     }
 
     @Test

@@ -168,6 +168,32 @@ class WirefoldTest {
         }
     }
 
+    @Nested
+    class Ledgers {
+        @TempDir
+        private Path folder;
+
+        @Test
+        void aDatabaseThatIsAwayIsNamed() {
+            assertThat(run("ledger", "--db.url=jdbc:postgresql://127.0.0.1:1/news", "--force=US"))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("the database jdbc:postgresql://127.0.0.1:1/news cannot be reached; does it run there?");
+        }
+
+        @Test
+        void aFolderWithoutADatabaseIsNamed() {
+            assertThat(run("ledger", "--data=" + folder)).isEqualTo(2);
+            assertThat(err.toString()).contains("there is no database in " + folder);
+        }
+
+        @Test
+        void aDayThatIsNoneIsWrongUsage() {
+            assertThat(run("ledger", "--as-of=yesterday")).isEqualTo(2);
+            assertThat(err.toString()).contains("--as-of is a day (2026-03-04, UTC), not yesterday");
+        }
+    }
+
     private CommandLine commandLine() {
         return Wirefold.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     }

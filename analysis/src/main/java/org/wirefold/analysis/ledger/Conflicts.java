@@ -1,9 +1,11 @@
 package org.wirefold.analysis.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.analysis.figures.Figure;
@@ -28,29 +30,45 @@ final class Conflicts {
     private Conflicts() {}
 
     /**
-     * The conflicts among standing claims, which come in order of the ledger. Undated claims conflict with nothing, and where force or
-     * theatre is not stated two numbers may well speak of two things.
+     * The conflicts among standing claims, which come in order of the ledger. An undated claim is taken to speak of when it was known,
+     * and of no time when nobody noted that. Where force or theatre is not stated two numbers may well speak of two things.
      */
     static List<Conflict> among(LedgerKey key, List<Claim> standing) {
-        List<Conflict> found = new ArrayList<>();
         if (key.force().isEmpty() || key.theatre().isEmpty()) {
-            return found;
+            return List.of();
         }
-        for (int i = 0; i < standing.size(); i++) {
-            Claim claim = standing.get(i);
-            for (int j = i + 1; j < standing.size() && overlap(claim, standing.get(j)); j++) {
-                if (contradict(claim, standing.get(j))) {
-                    found.add(new Conflict(claim.claimId(), standing.get(j).claimId(), reason(claim, standing.get(j))));
+        List<Claim> byTime = standing.stream()
+                .filter(claim -> time(claim).isPresent())
+                .sorted(Comparator.comparing(claim -> time(claim).orElseThrow()))
+                .toList();
+        List<Claim[]> pairs = new ArrayList<>();
+        for (int i = 0; i < byTime.size(); i++) {
+            Claim claim = byTime.get(i);
+            for (int j = i + 1; j < byTime.size() && overlap(claim, byTime.get(j)); j++) {
+                if (contradict(claim, byTime.get(j))) {
+                    pairs.add(inOrder(claim, byTime.get(j)));
                 }
             }
         }
-        return found;
+        pairs.sort(Comparator.comparing((Claim[] pair) -> pair[0], Ledger.ORDER)
+                .thenComparing(pair -> pair[1], Ledger.ORDER));
+        return pairs.stream()
+                .map(pair -> new Conflict(pair[0].claimId(), pair[1].claimId(), reason(pair[0], pair[1])))
+                .toList();
+    }
+
+    private static Claim[] inOrder(Claim one, Claim two) {
+        return Ledger.ORDER.compare(one, two) <= 0 ? new Claim[] {one, two} : new Claim[] {two, one};
+    }
+
+    private static Optional<Instant> time(Claim claim) {
+        return claim.asOf().or(claim::knownAt);
     }
 
     private static boolean overlap(Claim earlier, Claim later) {
-        return earlier.asOf().isPresent()
-                && later.asOf().isPresent()
-                && Duration.between(earlier.asOf().get(), later.asOf().get()).compareTo(OVERLAP) <= 0;
+        Duration between =
+                Duration.between(time(earlier).orElseThrow(), time(later).orElseThrow());
+        return between.compareTo(OVERLAP) <= 0;
     }
 
     private static boolean contradict(Claim one, Claim two) {
@@ -89,7 +107,7 @@ final class Conflicts {
     }
 
     private static LocalDate day(Claim claim) {
-        return claim.asOf().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
+        return time(claim).orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static boolean reached(Figure figure) {
@@ -118,6 +136,6 @@ final class Conflicts {
         Optional<LocalDate> day =
                 claim.asOf().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
         return claim.figure().surface() + " (" + claim.source()
-                + day.map(date -> ", " + date).orElse("") + ")";
+                + day.map(date -> ", " + date).orElse(", undated") + ")";
     }
 }

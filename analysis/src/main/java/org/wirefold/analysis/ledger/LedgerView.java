@@ -18,4 +18,13 @@ public record LedgerView(
         planned = List.copyOf(planned);
         conflicts = List.copyOf(conflicts);
     }
+
+    /** Standing claims that tell how many people there were on their day, in order: what a trend is made of. */
+    public List<Claim> strengths() {
+        return claims.stream()
+                .filter(claim -> claim.stands()
+                        && claim.figure().unit().equals("personnel")
+                        && Standpoint.isStrengthOfDay(claim.figure()))
+                .toList();
+    }
 }

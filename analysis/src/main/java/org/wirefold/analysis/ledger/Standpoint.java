@@ -42,6 +42,12 @@ enum Standpoint {
         return end && figure.status().equals("current") && !figure.flags().contains("undecided");
     }
 
+    /** True for how many there are, or were when a change was over: "was reduced to 2,500". */
+    static boolean isStrengthOfDay(Figure figure) {
+        Standpoint point = of(figure);
+        return point.isNow() || point == END && figure.status().equals("past");
+    }
+
     /** "reduced to 2,500" and "all but 2,500 leave" tell an end without a beginning. */
     private static Standpoint unlinked(Figure figure) {
         if (figure.status().equals("current")) {

@@ -151,6 +151,19 @@ class LedgerTest {
         }
 
         @Test
+        void anUndatedClaimContradictsWhatIsSaidAboutWhenItWasKnown() {
+            Claim undated = Claims.by("a").exactly(5000).withCopies(1, Instant.parse("2021-01-05T00:00:00Z"));
+            Claim near = Claims.by("b").on("2021-01-16").exactly(2500);
+            Claim far = Claims.by("c").on("2021-03-01").exactly(2000);
+            assertThat(Ledger.of(KEY, List.of(undated, near, far)).view().conflicts())
+                    .singleElement()
+                    .satisfies(conflict -> {
+                        assertThat(conflict.claimId()).isEqualTo(near.claimId());
+                        assertThat(conflict.reason()).contains("2021-01-16", "a, undated");
+                    });
+        }
+
+        @Test
         void aForceThatNobodyNamedContradictsNothing() {
             var nobody = new LedgerKey(Optional.empty(), Optional.empty());
             assertThat(Conflicts.among(
