@@ -16,6 +16,7 @@ import org.wirefold.standalone.command.RunCommand;
 import org.wirefold.standalone.command.SettingFlags;
 import org.wirefold.standalone.command.StageCommand;
 import org.wirefold.standalone.command.TopicsCommand;
+import org.wirefold.standalone.command.VerifyCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LedgerCommand.class,
             TopicsCommand.class,
+            VerifyCommand.class,
             ConfigCommand.class,
             GenerateCompletion.class
         },
