@@ -42,13 +42,27 @@ class FileSinkTest {
                         "reused_passages",
                         "title",
                         "published_at",
-                        "url");
+                        "url",
+                        "reason",
+                        "nearest_id",
+                        "original_retracted",
+                        "lane",
+                        "sequence",
+                        "event_time",
+                        "supersedes",
+                        "signal",
+                        "note",
+                        "embargoed_until",
+                        "embargo_unreadable",
+                        "removed",
+                        "warnings",
+                        "body");
         assertThat(line)
                 .contains(
                         "\"verdict\":\"duplicate\",\"story_id\":\"a\",\"original_id\":\"a\",\"containment\":0.98",
                         "\"reused_passages\":[{\"start\":0,\"end\":9,\"article_id\":\"a\",\"article_start\":0,"
                                 + "\"article_end\":9}]",
-                        "\"published_at\":\"2026-03-01T12:00:01Z\",\"url\":null}");
+                        "\"published_at\":\"2026-03-01T12:00:01Z\",\"url\":null,");
     }
 
     @Test
