@@ -3,12 +3,14 @@ package org.wirefold.proof.invariant;
 import java.util.HashMap;
 import java.util.Map;
 import org.wirefold.proof.capture.Captured;
+import org.wirefold.proof.oracle.Versions;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.RawArticle;
 
 /**
- * An item polled again is no second article: no two raw records are the same version with the same bytes, one behind the other, unless
- * enrich reported the redelivery, what comes again is the same record, and one item of one source always has one article id.
+ * An item polled again is no second article: no raw record repeats the version that counts with the same bytes unless enrich reported the
+ * redelivery (an older version is late each time it comes, and its result says so); what comes again is the same record; and one item
+ * of one source always has one article id.
  */
 public final class Repolls implements Invariant {
     @Override
@@ -24,7 +26,7 @@ public final class Repolls implements Invariant {
     @Override
     public Findings check(Captured captured) {
         Findings findings = new Findings(this);
-        Map<String, Long> latest = new HashMap<>();
+        Versions versions = new Versions();
         Map<Long, Long> bytesOf = new HashMap<>();
         Map<Long, String> articleOfItem = new HashMap<>();
         Map<String, Long> itemOfArticle = new HashMap<>();
@@ -58,9 +60,7 @@ public final class Repolls implements Invariant {
                         "came again as the same bytes, but the record at " + record.place()
                                 + " is another than the one before");
             }
-            Long before = latest.put(raw.getArticleId(), content);
-            boolean again = before != null && before == content;
-            if (again && captured.isWorked(record) && isUnreported(reported, id)) {
+            if (versions.repeats(raw) && captured.isWorked(record) && isUnreported(reported, id)) {
                 findings.violation(
                         id, "came again with the same bytes at " + record.place() + ", and no event tells of it");
             }

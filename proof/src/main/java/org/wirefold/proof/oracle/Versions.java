@@ -12,7 +12,7 @@ import org.wirefold.schema.wire.RawArticle;
  * Which version of each article counts. Versions are ordered by when the provider made them, where both say so, then by number, then by
  * arrival; a cancel is lifted only by a usable version with a higher number.
  */
-final class Versions {
+public final class Versions {
     private final Map<String, Known> known = new HashMap<>();
 
     private record Known(long version, @Nullable Instant created, ArticleStatus status, String sha256) {
@@ -46,6 +46,13 @@ final class Versions {
         }
         boolean lifted = !usable || before.status() != ArticleStatus.CANCELED || raw.getVersion() > before.version();
         return Optional.of(isOlder(raw, before) || !lifted ? Dealt.Kind.LATE : kindIfNew);
+    }
+
+    /** Takes one more raw record in; true when it repeats, byte for byte, the version that counts. */
+    public boolean repeats(RawArticle raw) {
+        Optional<Dealt.Kind> kind = kind(raw);
+        kind.filter(newer -> newer != Dealt.Kind.LATE).ifPresent(newer -> put(raw));
+        return kind.isEmpty();
     }
 
     void put(RawArticle raw) {
