@@ -1,12 +1,6 @@
 package org.wirefold.sink;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirefold.schema.AvroSerde;
 import org.wirefold.schema.DeadLetterReason;
+import org.wirefold.schema.RecordLetters;
 import org.wirefold.schema.RegistryClient;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
@@ -27,9 +22,6 @@ import org.wirefold.schema.wire.DeadLetter;
 /** Dead letters of this stage, made of the records as they came. */
 final class SinkDeadLetters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SinkDeadLetters.class);
-
-    /** Where the bytes of a dead letter are cut: the doc of the field {@code bytes} promises it. */
-    private static final int MAX_BYTES = 1 << 20;
 
     private final KafkaProducer<String, DeadLetter> producer;
 
@@ -42,21 +34,8 @@ final class SinkDeadLetters implements AutoCloseable {
 
     /** A letter for one record; the same record refused again makes the same letter. */
     static DeadLetter of(ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String detail) {
-        byte[] bytes = record.value();
         String place = record.topic() + "-" + record.partition() + "-" + record.offset();
-        return DeadLetter.newBuilder()
-                .setDeadLetterId(sha256(("sink\n" + place + "\n").getBytes(StandardCharsets.UTF_8), bytes)
-                        .substring(0, 32))
-                .setStage("sink")
-                .setReason(reason.name())
-                .setDetail(detail)
-                .setPlace(place)
-                .setContentType("application/vnd.confluent.avro")
-                .setBytes(ByteBuffer.wrap(bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes))
-                .setTotalBytes(bytes.length)
-                .setSha256(sha256(bytes))
-                .setAppVersion(version())
-                .build();
+        return RecordLetters.of("sink", place, record.value(), reason, detail, SinkDeadLetters.class);
     }
 
     /**
@@ -88,23 +67,6 @@ final class SinkDeadLetters implements AutoCloseable {
             throw new StoreUnavailableException("a dead letter was not taken by the broker: " + e.getCause(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
-        }
-    }
-
-    private static String version() {
-        String version = SinkDeadLetters.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
-    private static String sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -2,10 +2,6 @@ package org.wirefold.enrich.deadletter;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +9,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.schema.DeadLetterReason;
+import org.wirefold.schema.RecordLetters;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
 
@@ -23,9 +20,6 @@ import org.wirefold.schema.wire.DeadLetter;
 public final class DeadLetters {
     /** Key of the client setting under which {@link org.wirefold.enrich.EnrichProgram} hands the serializer to the handlers. */
     static final String SERIALIZER = "wirefold.dead.letter.serializer";
-
-    /** Where the bytes of a dead letter are cut: the doc of the field {@code bytes} promises it. */
-    private static final int MAX_BYTES = 1 << 20;
 
     private final Serializer<DeadLetter> serializer;
 
@@ -63,35 +57,6 @@ public final class DeadLetters {
     public static DeadLetter letter(String place, ByteBuffer record, DeadLetterReason reason, String detail) {
         byte[] bytes = new byte[record.remaining()];
         record.duplicate().get(bytes);
-        DeadLetter letter = new DeadLetter();
-        letter.setDeadLetterId(sha256(("enrich\n" + place + "\n").getBytes(StandardCharsets.UTF_8), bytes)
-                .substring(0, 32));
-        letter.setStage("enrich");
-        letter.setReason(reason.name());
-        letter.setDetail(detail);
-        letter.setPlace(place);
-        letter.setContentType("application/vnd.confluent.avro");
-        letter.setBytes(ByteBuffer.wrap(bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes));
-        letter.setTotalBytes((long) bytes.length);
-        letter.setSha256(sha256(bytes));
-        letter.setAppVersion(version());
-        return letter;
-    }
-
-    private static String version() {
-        String version = DeadLetters.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
-    private static String sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return RecordLetters.of("enrich", place, bytes, reason, detail, DeadLetters.class);
     }
 }

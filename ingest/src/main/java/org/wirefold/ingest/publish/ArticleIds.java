@@ -1,6 +1,6 @@
 package org.wirefold.ingest.publish;
 
-import org.wirefold.ingest.read.Sha256;
+import org.wirefold.schema.Sha256;
 
 /** Ids of ours: stable, so that the same input read twice is one article. */
 final class ArticleIds {

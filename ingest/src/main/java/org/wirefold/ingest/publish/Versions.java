@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.ingest.read.ReadItem;
-import org.wirefold.ingest.read.Sha256;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.SeenItem;
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.schema.Sha256;
 
 /** The lines of a stream as bytes, one in memory at a time; lines of white space only are passed over. */
 final class LineIterator implements Iterator<ReadResult> {

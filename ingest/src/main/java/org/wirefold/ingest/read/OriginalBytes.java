@@ -2,6 +2,7 @@ package org.wirefold.ingest.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.wirefold.schema.Sha256;
 
 /**
  * The bytes of an item as they were received.

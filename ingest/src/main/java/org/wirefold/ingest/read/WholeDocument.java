@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.wirefold.schema.DeadLetterReason;
+import org.wirefold.schema.Sha256;
 
 /** Reads a document into memory, up to the limit, and hands it to a reader that wants all bytes at once. */
 final class WholeDocument implements FormatReader {

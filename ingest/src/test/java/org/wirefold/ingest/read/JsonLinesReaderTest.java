@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirefold.schema.DeadLetterReason;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.wire.ArticleStatus;
 
 class JsonLinesReaderTest {

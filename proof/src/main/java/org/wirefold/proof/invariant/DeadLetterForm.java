@@ -10,6 +10,7 @@ import java.util.Set;
 import org.wirefold.proof.capture.Captured;
 import org.wirefold.proof.capture.CapturedRecord;
 import org.wirefold.schema.DeadLetterReason;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
 
@@ -65,7 +66,7 @@ public final class DeadLetterForm implements Invariant {
                 DeadLetter known = ofPlaces.get(record.place());
                 if (known != null) {
                     byte[] value = record.value() == null ? new byte[0] : record.value();
-                    if (!known.getSha256().equals(Hashes.sha256(value))) {
+                    if (!known.getSha256().equals(Sha256.hex(value))) {
                         findings.violation(known.getDeadLetterId(), "other bytes stand at " + record.place());
                     }
                 }
@@ -88,7 +89,7 @@ public final class DeadLetterForm implements Invariant {
             return bytes.length + " bytes are kept of " + letter.getTotalBytes();
         }
         boolean whole = bytes.length == letter.getTotalBytes();
-        if (whole && !letter.getSha256().equals(Hashes.sha256(bytes))) {
+        if (whole && !letter.getSha256().equals(Sha256.hex(bytes))) {
             return "the SHA-256 is not that of the bytes";
         }
         return whole && !letter.getDeadLetterId().equals(expectedId(letter, bytes))
@@ -100,7 +101,7 @@ public final class DeadLetterForm implements Invariant {
     private static String expectedId(DeadLetter letter, byte[] bytes) {
         byte[] head = (letter.getStage() + "\n" + letter.getPlace() + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] tail = letter.getStage().equals("ingest") ? letter.getSha256().getBytes(StandardCharsets.UTF_8) : bytes;
-        return Hashes.sha256(head, tail).substring(0, ID_DIGITS);
+        return Sha256.hex(head, tail).substring(0, ID_DIGITS);
     }
 
     private static Set<String> reasons() {

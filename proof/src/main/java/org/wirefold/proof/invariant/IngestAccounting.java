@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.proof.capture.Captured;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.DeadLetter;
@@ -81,9 +82,9 @@ public final class IngestAccounting implements Invariant {
     private static void add(Map<String, Expected> expected, RawArticle raw) {
         Expected item = expected.computeIfAbsent(raw.getArticleId(), id -> new Expected());
         String embargo = raw.getEmbargoUnreadable() ? "unreadable" : String.valueOf(raw.getEmbargoedUntil());
-        String content = Hashes.sha256(raw.getTitle() + "\n" + raw.getStatus() + "\n" + embargo + "\n" + raw.getBody());
-        item.marks.add(Hashes.sha256(raw.getVersion() + "\n" + content).substring(0, MARK_DIGITS)
-                + Hashes.sha256(content).substring(0, MARK_DIGITS));
+        String content = Sha256.hex(raw.getTitle() + "\n" + raw.getStatus() + "\n" + embargo + "\n" + raw.getBody());
+        item.marks.add(Sha256.hex(raw.getVersion() + "\n" + content).substring(0, MARK_DIGITS)
+                + Sha256.hex(content).substring(0, MARK_DIGITS));
         boolean first = item.marks.size() == 1;
         if (!first && raw.getVersion() < item.version) {
             return;

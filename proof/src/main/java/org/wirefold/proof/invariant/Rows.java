@@ -18,6 +18,7 @@ import org.wirefold.proof.capture.Captured;
 import org.wirefold.proof.capture.CapturedRecord;
 import org.wirefold.proof.capture.CapturedRow;
 import org.wirefold.proof.capture.CapturedTables;
+import org.wirefold.schema.RecordTree;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.FigureClaim;
@@ -67,14 +68,14 @@ final class Rows {
             String id = article.getArticleId() + "|" + article.getVersion() + "|" + article.getSequence();
             if (put(CapturedTables.ARTICLES, id, record, article)) {
                 ArrayNode passages = JsonNodeFactory.instance.arrayNode();
-                article.getReusedPassages().forEach(passage -> passages.add(CanonicalJson.tree(passage)));
+                article.getReusedPassages().forEach(passage -> passages.add(RecordTree.of(passage)));
                 child(CapturedTables.REUSED_PASSAGES, id, passages);
             }
         });
         captured.read(Topics.QUOTE_CLUSTERS, QuoteCluster.class, (record, cluster) -> {
             if (put(CapturedTables.QUOTE_CLUSTERS, cluster.getQuoteId(), record, cluster)) {
                 ArrayNode sightings = JsonNodeFactory.instance.arrayNode();
-                cluster.getSightings().forEach(sighting -> sightings.add(CanonicalJson.tree(sighting)));
+                cluster.getSightings().forEach(sighting -> sightings.add(RecordTree.of(sighting)));
                 child(CapturedTables.SIGHTINGS, cluster.getQuoteId(), sightings);
             }
         });
@@ -89,7 +90,7 @@ final class Rows {
         captured.read(Topics.FIGURE_LEDGER, LedgerEntry.class, (record, entry) -> {
             if (put(CapturedTables.LEDGER_ENTRIES, entry.getLedgerKey(), record, entry)) {
                 ArrayNode conflicts = JsonNodeFactory.instance.arrayNode();
-                entry.getConflicts().forEach(conflict -> conflicts.add(CanonicalJson.tree(conflict)));
+                entry.getConflicts().forEach(conflict -> conflicts.add(RecordTree.of(conflict)));
                 child(CapturedTables.CLAIM_CONFLICTS, entry.getLedgerKey(), conflicts);
             }
         });
@@ -111,7 +112,7 @@ final class Rows {
         if (!isStored(record)) {
             return false;
         }
-        String hash = CanonicalJson.hash(CanonicalJson.tree(value));
+        String hash = CanonicalJson.hash(RecordTree.of(value));
         table(table).put(id, new CapturedRow(id, record.place(), hash));
         return true;
     }
@@ -119,7 +120,7 @@ final class Rows {
     /** The first letter of an id stays. */
     private void putLetter(CapturedRecord record, DeadLetter letter) {
         if (isStored(record)) {
-            ObjectNode tree = CanonicalJson.tree(letter);
+            ObjectNode tree = RecordTree.of(letter);
             table(CapturedTables.DEAD_LETTERS)
                     .putIfAbsent(
                             letter.getDeadLetterId(),

@@ -1,14 +1,11 @@
 package org.wirefold.proof.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.Provenance;
 import org.wirefold.schema.wire.RawArticle;
@@ -185,7 +182,7 @@ public final class NewsStream {
     private static RawArticle finished(RawArticle article, String body) {
         article.setBody(body);
         article.setArticleId(
-                hash(article.getSource() + "\n" + article.getProviderId()).substring(0, ID_DIGITS));
+                Sha256.hex(article.getSource() + "\n" + article.getProviderId()).substring(0, ID_DIGITS));
         // all that the provider sends counts: the same bytes are the same record
         String content = String.join(
                 "|",
@@ -195,7 +192,7 @@ public final class NewsStream {
                 String.valueOf(article.getVersion()),
                 String.valueOf(article.getVersionCreated()),
                 String.valueOf(article.getEventTime()));
-        article.setOrigin(new Provenance("stream", "text/plain", hash(content)));
+        article.setOrigin(new Provenance("stream", "text/plain", Sha256.hex(content)));
         return article;
     }
 
@@ -222,14 +219,5 @@ public final class NewsStream {
 
     private String pick(String[] from) {
         return from[random.nextInt(from.length)];
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.wirefold.proof.capture.Records;
 import org.wirefold.proof.capture.SchemaUse;
 import org.wirefold.schema.AvroSerde;
 import org.wirefold.schema.InMemoryRegistryClient;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.Topic;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.ArticleStatus;
@@ -148,7 +149,7 @@ final class Crafted {
                 .setBody(body)
                 .setPublishedAt(NOON)
                 .setEventTime(NOON)
-                .setOrigin(new Provenance("test", "text/plain", Hashes.sha256(id + version + body)))
+                .setOrigin(new Provenance("test", "text/plain", Sha256.hex(id + version + body)))
                 .setRemoved(List.of())
                 .setWarnings(List.of())
                 .build();
@@ -187,14 +188,14 @@ final class Crafted {
     static DeadLetter deadLetter(String place, byte[] bytes, String reason) {
         byte[] head = ("enrich\n" + place + "\n").getBytes(StandardCharsets.UTF_8);
         return DeadLetter.newBuilder()
-                .setDeadLetterId(Hashes.sha256(head, bytes).substring(0, 32))
+                .setDeadLetterId(Sha256.hex(head, bytes).substring(0, 32))
                 .setStage("enrich")
                 .setReason(reason)
                 .setDetail("no")
                 .setPlace(place)
                 .setBytes(ByteBuffer.wrap(bytes))
                 .setTotalBytes(bytes.length)
-                .setSha256(Hashes.sha256(bytes))
+                .setSha256(Sha256.hex(bytes))
                 .setAppVersion("test")
                 .build();
     }

@@ -21,6 +21,7 @@ import org.wirefold.proof.capture.PartitionRange;
 import org.wirefold.proof.capture.Progress;
 import org.wirefold.proof.capture.SchemaUse;
 import org.wirefold.proof.invariant.Findings.Status;
+import org.wirefold.schema.Sha256;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.EnrichedArticle;
@@ -129,8 +130,8 @@ class TopicInvariantsTest {
     @Test
     void ingestMustRememberWhatItPublished() {
         Invariant invariant = new IngestAccounting();
-        String content = Hashes.sha256("\nUSABLE\nnull\n" + A.getBody());
-        String mark = Hashes.sha256(content).substring(0, 16);
+        String content = Sha256.hex("\nUSABLE\nnull\n" + A.getBody());
+        String mark = Sha256.hex(content).substring(0, 16);
         SeenItem seen = new SeenItem(1L, content, false, List.of(mark));
         SeenItem other = new SeenItem(2L, content, false, List.of(mark));
 
