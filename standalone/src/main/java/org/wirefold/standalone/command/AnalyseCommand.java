@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.ArticleAnalyser;
 import org.wirefold.analysis.ArticleAnalysis;
@@ -17,9 +16,7 @@ import org.wirefold.analysis.quotes.Quotation;
 import org.wirefold.analysis.quotes.Speaker;
 import org.wirefold.analysis.text.TextSpan;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The text core alone: quotations and troop figures of texts, without a broker. */
 @Command(
@@ -28,11 +25,7 @@ import picocli.CommandLine.Spec;
             "Finds quotations and troop figures in texts, without a broker.",
             "Reads JSON Lines {\"id\",\"text\"} and writes a line for each; offsets count in the text exactly as given."
         })
-public final class AnalyseCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
+public final class AnalyseCommand extends TerminalCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -43,8 +36,8 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec.commandLine().getOut();
-        var errors = spec.commandLine().getErr();
+        var out = out();
+        var errors = err();
         return JsonLines.answer(file, out, errors, this::answer) == 0 ? 0 : 1;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestRun;
@@ -19,11 +18,8 @@ import org.wirefold.standalone.EmbeddedParts;
 import org.wirefold.standalone.FolderTree;
 import org.wirefold.standalone.Programs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The whole pipeline over files until everything is through, then the results as files. */
 @Command(
@@ -35,12 +31,8 @@ import picocli.CommandLine.Spec;
             "With --data DIR broker and state are kept there, to go on after an interruption or to add more input. Without it"
                     + " everything is done anew, and nothing is kept but the results."
         })
-public final class BatchCommand implements Callable<Integer> {
+public final class BatchCommand extends SettingsCommand {
     private static final String OWN_DATA = ".wirefold";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -52,14 +44,11 @@ public final class BatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path out;
 
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(out);
-        Settings given = flags.settings();
-        boolean kept = spec.commandLine().getParseResult().hasMatchedOption("--" + StandaloneSettings.DATA);
+        Settings given = settings();
+        boolean kept = isGiven("--" + StandaloneSettings.DATA);
         Path folder = kept ? given.path(StandaloneSettings.DATA) : out.resolve(OWN_DATA);
         if (!kept) {
             FolderTree.delete(folder);
@@ -80,7 +69,7 @@ public final class BatchCommand implements Callable<Integer> {
     private void run(EmbeddedParts parts, Programs programs, Metrics metrics) throws Exception {
         Settings settings = parts.settings();
         EnrichProgram enrich = programs.start(new EnrichProgram(settings, parts.registry(), metrics));
-        Progress progress = new Progress(spec.commandLine().getErr(), "read");
+        Progress progress = new Progress(err(), "read");
         Counts counts = new IngestRun(settings, parts.registry())
                 .run(inputs, System.in, now -> progress.show(now.items() + " items"));
         progress.done(counts.items() + " items: " + counts.published() + " published, " + counts.deadLettered()
@@ -93,10 +82,8 @@ public final class BatchCommand implements Callable<Integer> {
 
     private void write(Settings settings, EmbeddedParts parts) throws IOException {
         FileSink.Written written = FileSink.write(KafkaSettings.consumer(settings), parts.registry(), out);
-        spec.commandLine()
-                .getErr()
-                .println("wrote " + out + ": " + written.articles() + " articles, " + written.quotes() + " quotes, "
-                        + written.figures() + " figures, " + written.ledger() + " ledger entries, "
-                        + written.deadLetters() + " dead letters");
+        err().println("wrote " + out + ": " + written.articles() + " articles, " + written.quotes() + " quotes, "
+                + written.figures() + " figures, " + written.ledger() + " ledger entries, "
+                + written.deadLetters() + " dead letters");
     }
 }

@@ -8,16 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.statements.Comparison;
 import org.wirefold.analysis.statements.SpeakerInContext;
 import org.wirefold.analysis.statements.Statement;
 import org.wirefold.analysis.statements.StatementComparison;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Whether two wordings are one statement, without a broker. */
 @Command(
@@ -28,11 +25,7 @@ import picocli.CommandLine.Spec;
             "A line may also say who said the words (\"speaker_a\", \"speaker_b\"), or give the text that they stand in, from"
                     + " which the speaker is read (\"ctx_a\", \"ctx_b\"), and the day of the article (\"date_a\", \"date_b\")."
         })
-public final class CompareCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
+public final class CompareCommand extends TerminalCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -47,8 +40,8 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec.commandLine().getOut();
-        var errors = spec.commandLine().getErr();
+        var out = out();
+        var errors = err();
         return JsonLines.answer(file, out, errors, this::answer) == 0 ? 0 : 1;
     }
 

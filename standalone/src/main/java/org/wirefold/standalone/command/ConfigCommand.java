@@ -6,24 +6,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.wirefold.runtime.Setting;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ExitCode;
 
 /** {@code wirefold config}: what would be in force, in the form of a settings file. */
 @Command(name = "config", description = "Print the effective settings, secrets masked, in the form of a settings file.")
-public final class ConfigCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public final class ConfigCommand extends SettingsCommand {
     @Override
-    public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        SortedMap<String, String> values = flags.settings().masked();
+    public Integer call() {
+        PrintWriter out = out();
+        SortedMap<String, String> values = settings().masked();
         for (Map.Entry<String, List<Setting>> part : SettingsCatalogue.byPart().entrySet()) {
             out.println("# " + part.getKey());
             for (Setting setting : part.getValue()) {
@@ -36,5 +27,6 @@ public final class ConfigCommand implements Runnable {
             out.println("# To Kafka clients as they are");
             values.forEach((key, value) -> out.println(key + "=" + value));
         }
+        return ExitCode.OK;
     }
 }

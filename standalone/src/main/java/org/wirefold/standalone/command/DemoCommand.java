@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichProgram;
@@ -32,10 +31,7 @@ import org.wirefold.standalone.report.DemoReport;
 import org.wirefold.standalone.report.Ink;
 import org.wirefold.standalone.report.Results;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The samples through the whole pipeline, a report, and an inbox to try one's own articles. */
 @Command(
@@ -45,11 +41,7 @@ import picocli.CommandLine.Spec;
                     + " through the pipeline, prints a report, and then watches an inbox folder.",
             "Everything is kept in the folder demo of the data folder; a second demo adds nothing twice. Delete it to begin anew."
         })
-public final class DemoCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
+public final class DemoCommand extends SettingsCommand {
     @Option(
             names = "--samples",
             paramLabel = "DIR",
@@ -59,14 +51,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the report.")
     private boolean once;
 
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         long begin = System.nanoTime();
-        Settings given = flags.settings();
+        Settings given = settings();
         Path data = given.path(StandaloneSettings.DATA).resolve("demo");
         Logging.toFolder(data);
         Progress starting = new Progress(err, "starting");
@@ -81,8 +70,8 @@ public final class DemoCommand implements Callable<Integer> {
             SinkProgram sink = programs.start(new SinkProgram(settings, parts.registry(), metrics));
             feed(parts, enrich, sink, err);
 
-            spec.commandLine().getOut().println(report(settings, parts));
-            spec.commandLine().getOut().flush();
+            out().println(report(settings, parts));
+            out().flush();
             err.println("report after " + seconds(begin));
             return once ? 0 : watch(parts, programs, metrics, err);
         }

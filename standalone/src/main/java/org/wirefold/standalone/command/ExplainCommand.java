@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.standalone.report.ArticleRecords;
 import org.wirefold.standalone.report.Explanation;
@@ -15,11 +14,8 @@ import org.wirefold.standalone.report.ExplanationPage;
 import org.wirefold.standalone.report.Ink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Why an article is a copy, or is none. */
 @Command(
@@ -31,11 +27,7 @@ import picocli.CommandLine.Spec;
             "Asks the database that --db.url names, or the one of 'wirefold run' or 'wirefold demo' in the data folder,"
                     + " or a file that 'wirefold batch' wrote."
         })
-public final class ExplainCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
+public final class ExplainCommand extends SettingsCommand {
     @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "Article ids, or ids that a provider gave.")
     private List<String> articles = List.of();
 
@@ -48,18 +40,15 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object for each article instead of text.")
     private boolean json;
 
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
     @Override
     public Integer call() throws IOException {
         int unknown = file == null ? explainFromDatabase() : explain(new WrittenArticles(file));
-        spec.commandLine().getOut().flush();
+        out().flush();
         return unknown == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private int explainFromDatabase() throws IOException {
-        try (ReachedDatabase database = ReachedDatabase.of(flags.settings())) {
+        try (ReachedDatabase database = ReachedDatabase.of(settings())) {
             return explain(new ArchivedArticles(database.settings()));
         }
     }
@@ -76,9 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
             }
             if (explanations.isEmpty()) {
                 unknown++;
-                spec.commandLine()
-                        .getErr()
-                        .println("wirefold: there is no record of an article with the id " + article);
+                err().println("wirefold: there is no record of an article with the id " + article);
             }
         }
         return unknown;
@@ -94,7 +81,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(Explanation explanation, boolean first) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(JsonLines.text(ExplanationJson.of(explanation)));
         } else {

@@ -15,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.sink.Database;
@@ -23,12 +22,8 @@ import org.wirefold.sink.Export;
 import org.wirefold.sink.ExportTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold export}: tables as files. */
 @Command(
@@ -37,14 +32,7 @@ import picocli.CommandLine.Spec;
             "Write what the database shows now as CSV or JSON Lines; nothing embargoed, withheld or canceled.",
             "One table goes to standard output or to the file of --out; several, or none named, to the folder of --out."
         })
-public final class ExportCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public final class ExportCommand extends SettingsCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "TABLE",
@@ -77,18 +65,18 @@ public final class ExportCommand implements Callable<Integer> {
         List<ExportTable> tables = tables();
         Export.Format chosen = format();
         Optional<Instant> from = from(tables);
-        Export export = new Export(Database.of(flags.settings(DatabaseSettings.URL)));
+        Export export = new Export(Database.of(settings(DatabaseSettings.URL)));
         if (tables.size() == 1) {
             if (out == null) {
-                export.write(tables.get(0), chosen, from, spec.commandLine().getOut());
-                spec.commandLine().getOut().flush();
+                export.write(tables.get(0), chosen, from, out());
+                out().flush();
             } else {
                 toFile(export, tables.get(0), chosen, from, out);
             }
             return ExitCode.OK;
         }
         if (out == null) {
-            throw new ParameterException(spec.commandLine(), "several tables need a folder: --out DIR");
+            throw wrongUsage("several tables need a folder: --out DIR");
         }
         Files.createDirectories(out);
         for (ExportTable table : tables) {
@@ -111,7 +99,7 @@ public final class ExportCommand implements Callable<Integer> {
             rows = export.write(table, chosen, table.hasTime() ? from : Optional.empty(), writer);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        spec.commandLine().getErr().println(file + ": " + rows + " rows");
+        err().println(file + ": " + rows + " rows");
     }
 
     private List<ExportTable> tables() {
@@ -123,9 +111,8 @@ public final class ExportCommand implements Callable<Integer> {
             chosen.add(Arrays.stream(ExportTable.values())
                     .filter(table -> table.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            "no such table: " + word + " (" + String.join(", ", new Words()) + ")")));
+                    .orElseThrow(
+                            () -> wrongUsage("no such table: " + word + " (" + String.join(", ", new Words()) + ")")));
         }
         return chosen;
     }
@@ -134,7 +121,7 @@ public final class ExportCommand implements Callable<Integer> {
         return Arrays.stream(Export.Format.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(format))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no such format: " + format));
+                .orElseThrow(() -> wrongUsage("no such format: " + format));
     }
 
     private Optional<Instant> from(List<ExportTable> tables) {
@@ -142,13 +129,12 @@ public final class ExportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (tables.size() == 1 && !tables.get(0).hasTime()) {
-            throw new ParameterException(
-                    spec.commandLine(), tables.get(0).word() + " has no time to begin from; leave --since out");
+            throw wrongUsage(tables.get(0).word() + " has no time to begin from; leave --since out");
         }
         try {
             return Optional.of(Instant.parse(since));
         } catch (DateTimeParseException e) {
-            throw new ParameterException(spec.commandLine(), "no instant: " + since, e);
+            throw wrongUsage("no instant: " + since, e);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.console.LedgerArchive;
 import org.wirefold.runtime.Settings;
@@ -19,11 +18,7 @@ import org.wirefold.standalone.report.KnownLedger;
 import org.wirefold.standalone.report.LedgerTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold ledger}: how many soldiers are said to be where, now or as it was known on a day. */
 @Command(
@@ -34,11 +29,7 @@ import picocli.CommandLine.Spec;
             "Without --db.url it asks the embedded database in the data folder, that of run or else that of demo, whether it"
                     + " runs or not."
         })
-public final class LedgerCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
+public final class LedgerCommand extends SettingsCommand {
     @Option(
             names = "--force",
             paramLabel = "F",
@@ -57,21 +48,18 @@ public final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON Lines, one ledger each with every claim, instead of a table.")
     private boolean json;
 
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
     @Override
     public Integer call() throws JsonProcessingException {
         Optional<LocalDate> day = Optional.ofNullable(asOf).map(this::day);
         List<KnownLedger> ledgers;
-        try (ReachedDatabase database = ReachedDatabase.of(flags.settings())) {
+        try (ReachedDatabase database = ReachedDatabase.of(settings())) {
             ledgers = ledgers(database.settings(), day);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             ledgers.forEach(ledger -> out.println(ledger.json(asOf)));
         } else if (ledgers.isEmpty()) {
-            spec.commandLine().getErr().println("no claim found");
+            err().println("no claim found");
         } else {
             out.print(LedgerTable.of(ledgers, Boolean.getBoolean("wirefold.colour") ? Ink.COLOUR : Ink.PLAIN));
         }
@@ -97,7 +85,7 @@ public final class LedgerCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new ParameterException(spec.commandLine(), "--as-of is a day (2026-03-04, UTC), not " + text, e);
+            throw wrongUsage("--as-of is a day (2026-03-04, UTC), not " + text, e);
         }
     }
 }

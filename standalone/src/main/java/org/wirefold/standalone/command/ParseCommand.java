@@ -3,24 +3,17 @@ package org.wirefold.standalone.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.ingest.ParsePreview;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What ingest makes of files, without a broker. */
 @Command(
         name = "parse",
         description = "Shows what ingest makes of files: raw articles or dead letters as JSON Lines, without a broker.")
-public final class ParseCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
+public final class ParseCommand extends TerminalCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders, or - for standard input.")
     private List<String> files = List.of();
 
@@ -35,7 +28,7 @@ public final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         new ParsePreview().lines(files, contentType, url, System.in, out::println);
         out.flush();
         return 0;

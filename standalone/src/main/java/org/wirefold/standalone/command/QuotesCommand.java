@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.console.Found;
 import org.wirefold.console.QuoteArchive;
@@ -20,12 +19,8 @@ import org.wirefold.standalone.report.Ink;
 import org.wirefold.standalone.report.QuoteTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold quotes}: who said it, in which words, who had it first. */
 @Command(
@@ -35,12 +30,8 @@ import picocli.CommandLine.Spec;
             "Without --db.url it asks the embedded database in the data folder, that of run or else that of demo, whether it"
                     + " runs or not."
         })
-public final class QuotesCommand implements Callable<Integer> {
+public final class QuotesCommand extends SettingsCommand {
     private static final int DEFAULT_LIMIT = 20;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..*",
@@ -72,20 +63,17 @@ public final class QuotesCommand implements Callable<Integer> {
             description = "JSON Lines with every sighting, as /api/quotes has them, instead of a table.")
     private boolean json;
 
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
     @Override
     public Integer call() throws JsonProcessingException {
         QuoteSearch search = search(Instant.now());
         if (limit < 1 || limit > QuoteArchive.MOST) {
-            throw new ParameterException(spec.commandLine(), "--limit is a number from 1 to " + QuoteArchive.MOST);
+            throw wrongUsage("--limit is a number from 1 to " + QuoteArchive.MOST);
         }
         Found found;
-        try (ReachedDatabase database = ReachedDatabase.of(flags.settings())) {
+        try (ReachedDatabase database = ReachedDatabase.of(settings())) {
             found = find(database.settings(), search);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             found.rows().forEach(out::println);
         } else {
@@ -104,7 +92,7 @@ public final class QuotesCommand implements Callable<Integer> {
 
     private void print(Found found, PrintWriter out) throws JsonProcessingException {
         if (found.rows().isEmpty()) {
-            spec.commandLine().getErr().println("no statement found");
+            err().println("no statement found");
             return;
         }
         ObjectMapper mapper = new ObjectMapper();
@@ -131,8 +119,7 @@ public final class QuotesCommand implements Callable<Integer> {
         try {
             return from.indexOf('-') > 0 ? QuoteSearch.instant(from) : now.minus(SettingType.duration(from));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw wrongUsage(
                     "--since is a day (2026-03-04), an instant (2026-03-04T18:45:00Z) or a time span (36h, 7d), not "
                             + from,
                     e);

@@ -2,7 +2,6 @@ package org.wirefold.standalone.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestProgram;
@@ -15,9 +14,6 @@ import org.wirefold.standalone.Cluster;
 import org.wirefold.standalone.EmbeddedParts;
 import org.wirefold.standalone.Programs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** All programs in one process, until it is told to stop. */
 @Command(
@@ -26,18 +22,11 @@ import picocli.CommandLine.Spec;
             "Runs ingest, enrich, sink and console in one process, until it is stopped.",
             "Brokers, registry and database that no setting names run inside the process, in the data folder."
         })
-public final class RunCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public final class RunCommand extends SettingsCommand {
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
-        Settings given = flags.settings();
+        PrintWriter err = err();
+        Settings given = settings();
         Path data = given.path(StandaloneSettings.DATA);
         Logging.toFolder(data);
         try (Shutdown shutdown = Shutdown.onSignal()) {

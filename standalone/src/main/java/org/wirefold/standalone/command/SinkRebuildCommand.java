@@ -2,7 +2,6 @@ package org.wirefold.standalone.command;
 
 import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
 import org.wirefold.runtime.DatabaseSettings;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Settings;
@@ -10,10 +9,7 @@ import org.wirefold.schema.HttpRegistryClient;
 import org.wirefold.sink.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold sink rebuild}: all tables anew from the topics. */
 @Command(
@@ -22,14 +18,7 @@ import picocli.CommandLine.Spec;
             "Fill fresh tables from the topics beside the old ones, then swap them in, in one transaction.",
             "Readers see the old rows or the new ones, never none; the sink may go on running."
         })
-public final class SinkRebuildCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public final class SinkRebuildCommand extends SettingsCommand {
     @Option(
             names = "--forget-expired",
             description = "Go on although rows come from records that have left their topic; those rows are lost.")
@@ -37,9 +26,8 @@ public final class SinkRebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        Settings settings =
-                flags.settings(KafkaSettings.BOOTSTRAP_SERVERS, KafkaSettings.REGISTRY_URL, DatabaseSettings.URL);
-        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = settings(KafkaSettings.BOOTSTRAP_SERVERS, KafkaSettings.REGISTRY_URL, DatabaseSettings.URL);
+        PrintWriter out = out();
         var registry = HttpRegistryClient.at(settings.uri(KafkaSettings.REGISTRY_URL));
         Rebuild.of(settings, registry, sentence -> {
                     out.println(sentence);

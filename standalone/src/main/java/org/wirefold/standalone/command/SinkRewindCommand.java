@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.wirefold.runtime.DatabaseSettings;
@@ -16,11 +15,7 @@ import org.wirefold.sink.Rewind;
 import org.wirefold.sink.RewindTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold sink rewind}: read and write again from an earlier place. */
 @Command(
@@ -29,14 +24,7 @@ import picocli.CommandLine.Spec;
             "Set the read positions of the sink back; what comes after them is read and written again.",
             "Rows that are newer stay as they are, rows that are missing come back. Every sink must be stopped."
         })
-public final class SinkRewindCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public final class SinkRewindCommand extends SettingsCommand {
     @Option(
             names = "--to",
             required = true,
@@ -58,9 +46,9 @@ public final class SinkRewindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         RewindTarget target = target();
-        Rewind rewind = Rewind.of(flags.settings(KafkaSettings.BOOTSTRAP_SERVERS, DatabaseSettings.URL));
+        Rewind rewind = Rewind.of(settings(KafkaSettings.BOOTSTRAP_SERVERS, DatabaseSettings.URL));
         List<Rewind.Step> steps = rewind.plan(target, this::chosen);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (steps.isEmpty()) {
             out.println("nothing to do: no position is behind " + to);
             return ExitCode.OK;
@@ -86,13 +74,13 @@ public final class SinkRewindCommand implements Callable<Integer> {
         Set<String> known = Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
         for (String topic : topics) {
             if (!known.contains(topic)) {
-                throw new ParameterException(spec.commandLine(), "no topic of ours: " + topic);
+                throw wrongUsage("no topic of ours: " + topic);
             }
         }
         try {
             return RewindTarget.parse(to);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw wrongUsage(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.wirefold.standalone.command;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.wirefold.console.ConsoleProgram;
 import org.wirefold.enrich.EnrichProgram;
 import org.wirefold.ingest.IngestProgram;
@@ -17,26 +16,16 @@ import org.wirefold.sink.SinkProgram;
 import org.wirefold.standalone.Cluster;
 import org.wirefold.standalone.Programs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** One program as a process of its own, on a cluster that somebody else runs. */
-public abstract class StageCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public abstract class StageCommand extends SettingsCommand {
     /** The program; nothing of it runs yet. */
     protected abstract Program program(Settings settings, Metrics metrics) throws Exception;
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
-        Settings settings = flags.settings();
+        PrintWriter err = err();
+        Settings settings = settings();
         try (Shutdown shutdown = Shutdown.onSignal()) {
             Metrics metrics = shutdown.add(Metrics.create());
             Programs programs = shutdown.add(new Programs());

@@ -1,12 +1,10 @@
 package org.wirefold.standalone.command;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Settings;
@@ -17,9 +15,6 @@ import org.wirefold.schema.Topic;
 import org.wirefold.schema.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold topics}: the catalogue, and what a cluster has of it. */
 @Command(
@@ -28,17 +23,10 @@ import picocli.CommandLine.Spec;
             "Print the catalogue of topics; with --bootstrap-servers also what the cluster has.",
             "Ends with 1 when the cluster has one otherwise than it should."
         })
-public final class TopicsCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
+public final class TopicsCommand extends SettingsCommand {
     @Override
     public Integer call() {
-        Settings settings = flags.settings();
+        Settings settings = settings();
         if (settings.has(KafkaSettings.BOOTSTRAP_SERVERS)) {
             return compare(settings);
         }
@@ -95,9 +83,5 @@ public final class TopicsCommand implements Callable<Integer> {
                 : millis.equals("?")
                         ? millis
                         : Duration.ofMillis(Long.parseLong(millis)).toDays() + " d";
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.enrich.EnrichConfig;
 import org.wirefold.proof.Verification;
@@ -24,10 +23,7 @@ import org.wirefold.standalone.EmbeddedParts;
 import org.wirefold.standalone.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code wirefold verify}: whether an installation kept its promises. */
 @Command(
@@ -41,13 +37,9 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing breaks a promise", "1:something does", "2:wrong usage or settings"})
-public final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand extends SettingsCommand {
     /** RELIABILITY 2.1, I6: transactions end within 30 s of quiet. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Option(names = "--json", description = "Print one JSON object instead of lines.")
     private boolean json;
@@ -73,13 +65,10 @@ public final class VerifyCommand implements Callable<Integer> {
                     "Where records are kept while they are checked; emptied afterwards. Not given: the system's folder for such.")
     private @Nullable Path work;
 
-    @Mixin
-    private SettingFlags flags = new SettingFlags();
-
     @Override
     public Integer call() throws Exception {
-        Settings settings = flags.settings();
-        boolean embedded = spec.commandLine().getParseResult().hasMatchedOption("--" + StandaloneSettings.DATA);
+        Settings settings = settings();
+        boolean embedded = isGiven("--" + StandaloneSettings.DATA);
         if (!embedded) {
             requireCluster(settings);
             return verify(settings);
@@ -133,7 +122,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(Verification verification) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(verification.json());
             return;
