@@ -44,4 +44,11 @@ class MigrationsIT {
                         + " AND col_description(c.oid, attnum) IS NULL"))
                 .isEmpty();
     }
+
+    @Test
+    void anArticleIsFoundByItsProvidersIdWithoutReadingAll() throws SQLException {
+        assertThat(database.rows("SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()"
+                        + " AND tablename = 'articles'"))
+                .anyMatch(index -> index.contains("(provider_id"));
+    }
 }
