@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the ordered step counts. Articles read = originals + duplicates + take-backs + late versions + redelivered; what is not among
- * them became a dead letter. A transaction that is rolled back is counted again when its articles are read
- * again, so these are for graphs; the topics are the truth.
+ * them became a dead letter. A transaction that is rolled back is counted again when its articles are read again, so these are for
+ * graphs; the topics are the truth.
  */
 public final class EnrichMetrics {
     private static final String ARTICLES = "wirefold.enrich.articles";

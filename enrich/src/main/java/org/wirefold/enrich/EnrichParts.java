@@ -28,8 +28,11 @@ record EnrichParts(
         EnrichMetrics metrics,
         Supplier<Function<ArticleText, ArticleAnalysis>> analyser) {
 
+    /** The text core of the product. */
+    static final Supplier<Function<ArticleText, ArticleAnalysis>> CORE = () -> new ArticleAnalyser()::analyse;
+
     EnrichParts(RegistryClient registry, Duration window, EnrichMetrics metrics) {
-        this(registry, window, metrics, () -> new ArticleAnalyser()::analyse);
+        this(registry, window, metrics, CORE);
     }
 
     /** Records of articles.raw. They are only read. */

@@ -18,7 +18,6 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirefold.analysis.ArticleAnalyser;
 import org.wirefold.analysis.ArticleAnalysis;
 import org.wirefold.analysis.ArticleText;
 import org.wirefold.runtime.Health;
@@ -55,7 +54,7 @@ public final class EnrichProgram implements Program {
 
     /** Reads its settings and does nothing else yet. */
     public EnrichProgram(Settings settings, RegistryClient registry, Metrics metrics) {
-        this(settings, registry, metrics, () -> new ArticleAnalyser()::analyse);
+        this(settings, registry, metrics, EnrichParts.CORE);
     }
 
     /** The same with another text core, for tests of what the core's speed and failures may change. */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.stories.StoryIndex;
 import org.wirefold.enrich.EnrichMetrics;
+import org.wirefold.enrich.Keys;
 import org.wirefold.enrich.Stores;
 import org.wirefold.enrich.story.Analysed;
 import org.wirefold.enrich.story.AnalysedArticle;
@@ -80,35 +83,50 @@ public final class LineUpProcessor extends ContextualProcessor<String, Object, S
 
     @Override
     public void process(Record<String, Object> record) {
-        if (record.value() instanceof Analysed analysed) {
+        arrive(record.value());
+        if (!lineUp.isReady()) {
+            keep(record.value());
+            return;
+        }
+        // nothing was ready before, so what came completed its number: it is handed on without having been kept
+        handOn(lineUp.take(), record.value());
+        while (lineUp.isReady()) {
+            handOn(lineUp.take(), null);
+        }
+        turns.put(NEXT, new NextNumber(lineUp.next()));
+    }
+
+    private void arrive(Object part) {
+        if (part instanceof Analysed analysed) {
+            lineUp.arrive(analysed.turn().sequence(), shards);
+        } else if (part instanceof StoryAnswer answer) {
+            lineUp.arrive(answer.getSequence(), answer.getShard());
+        }
+    }
+
+    private void keep(Object part) {
+        if (part instanceof Analysed analysed) {
             long sequence = analysed.turn().sequence();
-            lineUp.arrive(sequence, shards);
             articles.put(Keys.of(sequence), analysed);
             if (analysed instanceof AnalysedArticle article
                     && article.raw().getBody().length() < LONG_BODY) {
                 recent.put(sequence, analysed);
             }
-        } else if (record.value() instanceof StoryAnswer answer) {
-            lineUp.arrive(answer.getSequence(), answer.getShard());
-            answers.put(Keys.of(answer.getSequence(), answer.getShard()), answer);
-        }
-        if (lineUp.isReady()) {
-            while (lineUp.isReady()) {
-                handOn(lineUp.take());
-            }
-            turns.put(NEXT, new NextNumber(lineUp.next()));
+        } else if (part instanceof StoryAnswer answer) {
+            answers.put(Keys.share(answer.getSequence(), answer.getShard()), answer);
         }
     }
 
-    private void handOn(long sequence) {
-        Analysed decoded = recent.remove(sequence);
-        String key = Keys.of(sequence);
-        Analysed analysed = decoded == null ? articles.get(key) : decoded;
-        articles.delete(key);
+    /** @param inHand the part that came last and was not kept; null when all were */
+    private void handOn(long sequence, @Nullable Object inHand) {
+        Analysed analysed = inHand instanceof Analysed last ? last : takeArticle(sequence);
         List<long[]> hits = new ArrayList<>(shards);
         for (int shard = 0; shard < shards; shard++) {
-            StoryAnswer answer = answers.delete(Keys.of(sequence, shard));
-            hits.add(answer.getHits().stream().mapToLong(Long::longValue).toArray());
+            boolean last = inHand instanceof StoryAnswer answer && answer.getShard() == shard;
+            StoryAnswer answer = last ? (StoryAnswer) inHand : answers.delete(Keys.share(sequence, shard));
+            hits.add(Objects.requireNonNull(answer).getHits().stream()
+                    .mapToLong(Long::longValue)
+                    .toArray());
         }
         long written = analysed.turn().writtenAt();
         if (analysed instanceof AnalysedArticle article) {
@@ -118,6 +136,13 @@ public final class LineUpProcessor extends ContextualProcessor<String, Object, S
             var letter = passedOver.letter();
             context().forward(new Record<>(letter.getDeadLetterId(), letter, written), deadLetters);
         }
+    }
+
+    private Analysed takeArticle(long sequence) {
+        Analysed decoded = recent.remove(sequence);
+        Analysed kept = decoded == null ? articles.get(Keys.of(sequence)) : decoded;
+        articles.delete(Keys.of(sequence));
+        return kept;
     }
 
     private void restore() {

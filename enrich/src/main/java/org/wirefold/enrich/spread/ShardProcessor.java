@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.wirefold.analysis.stories.StoryIndex;
 import org.wirefold.enrich.EnrichMetrics;
+import org.wirefold.enrich.Keys;
 import org.wirefold.enrich.Stores;
 import org.wirefold.schema.wire.NextNumber;
 import org.wirefold.schema.wire.StoryAnswer;
@@ -61,13 +62,13 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
         ShardLane lane = lane(probe.getLane());
         lane.lineUp.arrive(probe.getSequence(), 0);
         if (!lane.lineUp.isReady()) {
-            waiting.put(Keys.of(probe.getLane(), probe.getSequence()), probe);
+            waiting.put(Keys.within(probe.getLane(), probe.getSequence()), probe);
             return;
         }
         lane.lineUp.take();
         answer(record, lane, probe);
         while (lane.lineUp.isReady()) {
-            String key = Keys.of(probe.getLane(), lane.lineUp.take());
+            String key = Keys.within(probe.getLane(), lane.lineUp.take());
             answer(record, lane, waiting.delete(key));
         }
         turns.put(record.key(), new NextNumber(lane.lineUp.next()));
@@ -92,7 +93,7 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
     }
 
     private void drop(int lane, long day) {
-        List<String> keys = Keys.in(probes, Keys.of(lane, day, 0), Keys.of(lane, day, Long.MAX_VALUE));
+        List<String> keys = Keys.in(probes, Keys.within(lane, day, 0), Keys.within(lane, day, Long.MAX_VALUE));
         keys.forEach(probes::delete);
     }
 
@@ -127,7 +128,7 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
     }
 
     private static String key(StoryProbe probe) {
-        return Keys.of(probe.getLane(), StoryIndex.dayOf(probe.getEventTime()), probe.getSequence());
+        return Keys.within(probe.getLane(), StoryIndex.dayOf(probe.getEventTime()), probe.getSequence());
     }
 
     /** What a shard has of one lane. */

@@ -18,8 +18,7 @@ import org.wirefold.schema.wire.VersionState;
 
 /**
  * Numbers the articles of a lane without gaps, tells new versions from old ones, and marks what a source prints with many texts. It
- * comes before everything else, so it goes by
- * what stands on articles.raw and by nothing that a later step finds out.
+ * comes before everything else, so it goes by what stands on articles.raw and by nothing that a later step finds out.
  */
 public final class DealProcessor extends ContextualProcessor<String, ReceivedArticle, String, Object> {
     private static final String LANE = "lane";
@@ -30,6 +29,9 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
     private KeyValueStore<String, LaneState> lane;
     private KeyValueStore<String, VersionState> versions;
     private SourceMemory memory;
+
+    /** Where the lane stands, as the store has it too; null before its first article. */
+    private @Nullable LaneState at;
 
     /**
      * @param next name of the step that gets the dealt articles
@@ -47,7 +49,8 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
         super.init(context);
         lane = context.getStateStore(Stores.LANE);
         versions = context.getStateStore(Stores.VERSIONS);
-        memory = new SourceMemory(new StoredLines(context.getStateStore(Stores.FURNITURE)), generation(lane.get(LANE)));
+        at = lane.get(LANE);
+        memory = new SourceMemory(new StoredLines(context.getStateStore(Stores.FURNITURE)), generation(at));
     }
 
     @Override
@@ -69,7 +72,7 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
     }
 
     private Turn turn(RawArticle raw, long writtenAt, Dealing dealing, @Nullable Long versionBefore) {
-        LaneState before = lane.get(LANE);
+        LaneState before = at;
         long sequence = before == null ? 0 : before.getNextSequence();
         Instant time = before == null || raw.getEventTime().isAfter(before.getStreamTime())
                 ? raw.getEventTime()
@@ -77,7 +80,8 @@ public final class DealProcessor extends ContextualProcessor<String, ReceivedArt
         if (dealing.counts()) {
             FurnitureMarks.mark(raw, memory, time.toEpochMilli());
         }
-        lane.put(LANE, state(sequence + 1, time, memory.generation()));
+        at = state(sequence + 1, time, memory.generation());
+        lane.put(LANE, at);
         return new Turn(
                 context().taskId().partition(), sequence, time.toEpochMilli(), writtenAt, dealing, versionBefore);
     }

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.wirefold.enrich.Keys;
 import org.wirefold.enrich.Stores;
 import org.wirefold.enrich.story.FoldedArticle.Hold;
 import org.wirefold.schema.wire.ArticleState;
@@ -26,6 +27,9 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
     private KeyValueStore<String, HeldArticle> held;
     private KeyValueStore<String, ArticleState> articles;
 
+    /** When the first of the held articles is due, so that the store is asked only then; no article is held beyond it. */
+    private long nextDue;
+
     @SuppressWarnings("NullAway.Init") // Streams calls init before the first record
     public HoldProcessor() {}
 
@@ -34,6 +38,7 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
         super.init(context);
         held = context.getStateStore(Stores.HELD);
         articles = context.getStateStore(Stores.ARTICLES);
+        nextDue = firstDue();
     }
 
     @Override
@@ -52,7 +57,8 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
             return;
         }
         if (until != null) {
-            held.put(key(until, folded.turn().sequence()), heldArticle(folded));
+            held.put(Keys.at(until.toEpochMilli(), folded.turn().sequence()), heldArticle(folded));
+            nextDue = Math.min(nextDue, until.toEpochMilli());
         }
         context().forward(record.withValue(folded.with(Hold.HELD)));
     }
@@ -63,10 +69,13 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
     }
 
     private List<HeldArticle> takeDue(long now) {
+        if (now < nextDue) {
+            return List.of();
+        }
         List<HeldArticle> due = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, HeldArticle> entries =
-                held.range(key(Instant.EPOCH, 0), key(Instant.ofEpochMilli(Math.max(0, now)), Long.MAX_VALUE))) {
+                held.range(Keys.at(Long.MIN_VALUE, 0), Keys.at(now, Long.MAX_VALUE))) {
             while (entries.hasNext()) {
                 KeyValue<String, HeldArticle> entry = entries.next();
                 keys.add(entry.key);
@@ -74,7 +83,14 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
             }
         }
         keys.forEach(held::delete);
+        nextDue = firstDue();
         return due;
+    }
+
+    private long firstDue() {
+        try (KeyValueIterator<String, HeldArticle> entries = held.all()) {
+            return entries.hasNext() ? Keys.timeOf(entries.peekNextKey()) : Long.MAX_VALUE;
+        }
     }
 
     /** Empty when a later version or a kill came meanwhile, or comes now: that one counts, and a kill before the release wins. */
@@ -108,10 +124,5 @@ public final class HoldProcessor extends ContextualProcessor<String, FoldedArtic
                 folded.verdict(),
                 folded.article().quotes(),
                 folded.article().figures());
-    }
-
-    /** Sorts by time of release, then by number: sixteen hex digits each. */
-    private static String key(Instant until, long sequence) {
-        return String.format("%016x%016x", until.toEpochMilli(), sequence);
     }
 }

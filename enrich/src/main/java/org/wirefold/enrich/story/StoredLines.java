@@ -2,9 +2,9 @@ package org.wirefold.enrich.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.wirefold.analysis.furniture.LineStore;
+import org.wirefold.enrich.Keys;
 import org.wirefold.schema.wire.LineState;
 
 /** The memory of furniture in the store {@code furniture}: the lines of a generation stand together, so that they are dropped together. */
@@ -19,7 +19,7 @@ final class StoredLines implements LineStore {
 
     @Override
     public int[] sightings(int generation, long line) {
-        LineState state = store.get(key(generation, line));
+        LineState state = store.get(Keys.within(generation, line));
         return state == null
                 ? NONE
                 : state.getSightings().stream().mapToInt(Integer::intValue).toArray();
@@ -31,7 +31,7 @@ final class StoredLines implements LineStore {
         for (int hash : sightings) {
             boxed.add(hash);
         }
-        store.put(key(generation, line), new LineState(boxed));
+        store.put(Keys.within(generation, line), new LineState(boxed));
     }
 
     @Override
@@ -45,15 +45,6 @@ final class StoredLines implements LineStore {
     }
 
     private List<String> keys(int generation) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, LineState> lines = store.range(key(generation, 0), key(generation, -1L))) {
-            lines.forEachRemaining(line -> keys.add(line.key));
-        }
-        return keys;
-    }
-
-    /** Both numbers unsigned and of one length: their order as text is their order as numbers. */
-    private static String key(int generation, long line) {
-        return String.format("%08x|%016x", generation, line);
+        return Keys.in(store, Keys.within(generation, 0), Keys.within(generation, -1L));
     }
 }

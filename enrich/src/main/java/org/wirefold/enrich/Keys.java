@@ -1,4 +1,4 @@
-package org.wirefold.enrich.spread;
+package org.wirefold.enrich;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -7,32 +7,42 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keys of the stores: numbers of fixed length in hexadecimal digits, so that their order as text is their order as numbers. */
-final class Keys {
+public final class Keys {
     private static final HexFormat HEX = HexFormat.of();
 
     private Keys() {}
 
-    static String of(long sequence) {
+    public static String of(long sequence) {
         return HEX.toHexDigits(sequence);
     }
 
+    /** The time first, which may be before 1970, then the number. */
+    public static String at(long timeMillis, long sequence) {
+        return HEX.toHexDigits(timeMillis - Long.MIN_VALUE) + "|" + HEX.toHexDigits(sequence);
+    }
+
+    /** The time in a key of {@link #at}. */
+    public static long timeOf(String key) {
+        return HexFormat.fromHexDigitsToLong(key, 0, 2 * Long.BYTES) + Long.MIN_VALUE;
+    }
+
     /** The number first, then the shard. */
-    static String of(long sequence, int shard) {
+    public static String share(long sequence, int shard) {
         return HEX.toHexDigits(sequence) + "|" + HEX.toHexDigits(shard);
     }
 
-    /** The lane first, then the number in it. */
-    static String of(int lane, long sequence) {
+    /** The lane first, or whatever the numbers are counted in, then the number. */
+    public static String within(int lane, long sequence) {
         return HEX.toHexDigits(lane) + "|" + HEX.toHexDigits(sequence);
     }
 
     /** The lane first, then the day, which may be before 1970, then the number. */
-    static String of(int lane, long day, long sequence) {
+    public static String within(int lane, long day, long sequence) {
         return HEX.toHexDigits(lane) + "|" + HEX.toHexDigits(day - Long.MIN_VALUE) + "|" + HEX.toHexDigits(sequence);
     }
 
     /** The keys of a store from one to another, both included. */
-    static <V> List<String> in(KeyValueStore<String, V> store, String from, String to) {
+    public static <V> List<String> in(KeyValueStore<String, V> store, String from, String to) {
         List<String> keys = new ArrayList<>();
         try (KeyValueIterator<String, V> entries = store.range(from, to)) {
             entries.forEachRemaining(entry -> keys.add(entry.key));
