@@ -62,11 +62,11 @@ class LedgerTableTest {
                 """
                 {"ledger_key": "NATO|EE", "retracted_since": null, "claim": {"claim_id": "%s", "story_id": "s-%s",
                  "article_id": "a-%s", "provider_id": "p", "source": "%s", "title": "", "sequence": %d, "as_of": %s,
-                 "copies": 1, "retraction": null, "known_at": %s, "figure": {"span": {"field": "body", "start": 1, "end": 9},
-                 "surface": "%d soldiers", "value": %d, "min": %d, "max": %d, "approx": false, "vtype": "count",
-                 "vague": false, "op": "=", "modifier": null, "kind": "troop", "force": "NATO", "location": "EE",
-                 "status": "%s", "change": "level", "unit": "personnel", "role": null, "link": null, "link_role": null,
-                 "speaker": %s, "negated": false, "flags": []}}}
+                 "copies": 1, "retraction": null, "known_at": %s, "figure": {"surface": "%d soldiers", "force": "NATO",
+                 "location": "EE", "kind": "troop", "unit": "personnel", "status": "%s", "change": "level", "op": "=",
+                 "value": %d, "min": %d, "max": %d, "approx": false, "vague": false, "vtype": "count",
+                 "modifier": null, "negated": false, "role": null, "link_role": null, "link": null, "speaker": %s,
+                 "flags": [], "span": {"field": "body", "start": 1, "end": 9}}}}
                 """,
                 id,
                 id,
@@ -76,10 +76,10 @@ class LedgerTableTest {
                 day,
                 day,
                 value,
-                value,
-                value,
-                value,
                 status,
+                value,
+                value,
+                value,
                 speaker)));
     }
 }
