@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.wirefold.analysis.ArticleAnalyser;
 import org.wirefold.analysis.ArticleAnalysis;
 import org.wirefold.analysis.ArticleText;
+import org.wirefold.proof.stream.NewsStream;
 
 /** The real text core, which fails on one text and takes a random time, so that articles overtake each other. */
 final class DelayingCore {

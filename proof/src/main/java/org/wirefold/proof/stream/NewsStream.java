@@ -75,7 +75,7 @@ public final class NewsStream {
         } else if (kind < 80) {
             return takeBack(known);
         } else if (kind < 84) {
-            return version(known, -1, known.getBody());
+            return late(known);
         } else if (kind < 88) {
             return RawArticle.newBuilder(known).build();
         } else if (kind < 92) {
@@ -140,6 +140,15 @@ public final class NewsStream {
         article.setStatus(ArticleStatus.USABLE);
         article.setEventTime(now);
         return finished(article, body);
+    }
+
+    /** The version before that of the last article which has had one. */
+    private RawArticle late(RawArticle known) {
+        RawArticle updated = sent.stream()
+                .filter(article -> article.getVersion() > 1)
+                .reduce((first, second) -> second)
+                .orElse(known);
+        return version(updated, -1, updated.getBody());
     }
 
     private RawArticle takeBack(RawArticle known) {
