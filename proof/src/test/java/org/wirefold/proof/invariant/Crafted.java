@@ -29,6 +29,7 @@ import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.EnrichedArticle;
+import org.wirefold.schema.wire.OpsEvent;
 import org.wirefold.schema.wire.Provenance;
 import org.wirefold.schema.wire.RawArticle;
 import org.wirefold.schema.wire.Verdict;
@@ -40,6 +41,9 @@ final class Crafted {
     static { // sets the limits of Avro, which wants them before its first record
         AvroSerde.of(Topics.RAW, RawArticle.class, new InMemoryRegistryClient());
     }
+
+    static final RawArticle A = raw("a", 1, "The lock opened at dawn.");
+    static final RawArticle B = raw("b", 1, "The bridge was painted green.");
 
     private final InMemoryRegistryClient registry = new InMemoryRegistryClient();
     private final Map<String, List<CapturedRecord>> records = new HashMap<>();
@@ -198,5 +202,17 @@ final class Crafted {
                 .setSha256(Sha256.hex(bytes))
                 .setAppVersion("test")
                 .build();
+    }
+
+    static OpsEvent redelivery(RawArticle raw) {
+        return new OpsEvent(
+                "enrich", "REDELIVERED", "info", "version " + raw.getVersion() + " of it", raw.getArticleId(), NOON);
+    }
+
+    /** The violations that a check finds, each with its id. */
+    static List<String> told(Invariant invariant, Captured captured) {
+        return invariant.check(captured).violations().stream()
+                .map(violation -> violation.id() + ": " + violation.what())
+                .toList();
     }
 }
