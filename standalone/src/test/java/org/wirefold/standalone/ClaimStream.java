@@ -15,16 +15,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.schema.AvroSerde;
 import org.wirefold.schema.Topics;
-import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.Claim;
 import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.schema.wire.Figure;
 import org.wirefold.schema.wire.FigureClaim;
-import org.wirefold.schema.wire.Provenance;
 import org.wirefold.schema.wire.Retraction;
 import org.wirefold.schema.wire.Span;
 import org.wirefold.schema.wire.TextField;
-import org.wirefold.schema.wire.Verdict;
 
 /** Random claims about four forces, each made, often copied, sometimes taken back and made again; with the articles that make them. */
 final class ClaimStream {
@@ -165,32 +162,12 @@ final class ClaimStream {
     }
 
     private EnrichedArticle article(int number) {
-        String id = "a" + number;
-        Instant at = first.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return EnrichedArticle.newBuilder()
-                .setArticleId(id)
+        return Originals.original(
+                        "a" + number, number, first.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .setSource("Outlet " + number % 7)
                 .setProviderId("p" + number)
-                .setVersion(1)
-                .setStatus(ArticleStatus.USABLE)
                 .setTitle("Title " + number)
                 .setBody("Text.")
-                .setPublishedAt(at)
-                .setEventTime(at)
-                .setOrigin(new Provenance("inbox", "text/plain", "00"))
-                .setLane(0)
-                .setSequence(number)
-                .setVerdict(Verdict.newBuilder()
-                        .setDuplicate(false)
-                        .setStoryId(id)
-                        .setContainment(0)
-                        .setResemblance(0)
-                        .setNovelty(1)
-                        .setReason("nothing alike before")
-                        .build())
-                .setReusedPassages(List.of())
-                .setQuotes(List.of())
-                .setFigures(List.of())
                 .build();
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,24 +187,9 @@ class WireCopyBatchIT {
     }
 
     private static Process batch(Path out, Path data, Path said) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-Dorg.apache.avro") || argument.startsWith("-Xmx"))
-                .toList());
-        command.addAll(List.of("-cp", classPath(), Wirefold.class.getName(), "batch", articles.toString()));
-        command.addAll(List.of("--out", out.toString(), "--data", data.toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(said.toFile()))
-                .start();
-    }
-
-    /** Surefire hides the class path in a manifest; the real one is in this property. */
-    private static String classPath() {
-        String real = System.getProperty("surefire.real.class.path");
-        String test = System.getProperty("surefire.test.class.path");
-        return test != null ? test : real != null ? real : System.getProperty("java.class.path") + File.pathSeparator;
+        List<String> arguments =
+                List.of("batch", articles.toString(), "--out", out.toString(), "--data", data.toString());
+        return JavaProcess.start(Wirefold.class, said, Map.of(), arguments);
     }
 
     /** The log of enriched articles holds more than the lines of the result, so this is some way before the end. */

@@ -1,6 +1,5 @@
 package org.wirefold.standalone.containers;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,8 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.wirefold.standalone.JavaProcess;
+import org.wirefold.standalone.Wirefold;
 
 /** {@code wirefold run} on a cluster, a registry and a database that are not its own. */
 class ForeignClusterContainersIT {
@@ -64,8 +65,9 @@ class ForeignClusterContainersIT {
 
     private Process run(String bootstrap, String registry, PostgreSQLContainer postgres, Samples samples)
             throws IOException {
-        return WirefoldProcess.start(
-                new File("target/run.log"),
+        return JavaProcess.start(
+                Wirefold.class,
+                Path.of("target/run.log"),
                 Map.of("WIREFOLD_DB_PASSWORD", postgres.getPassword()),
                 List.of(
                         "run",

@@ -2,7 +2,6 @@ package org.wirefold.standalone.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.wirefold.standalone.JavaProcess;
+import org.wirefold.standalone.Wirefold;
 
 /** The samples of the repository in an inbox, and what must become of them. */
 final class Samples {
@@ -39,12 +40,12 @@ final class Samples {
     /** From {@code wirefold batch}. */
     Set<String> expected() throws IOException, InterruptedException {
         Path out = folder.resolve("batch");
-        File log = new File("target/batch.log");
+        Path log = Path.of("target/batch.log");
         List<String> batch = List.of("batch", inbox().toString(), "--out", out.toString());
-        int status = WirefoldProcess.start(log, Map.of(), batch).waitFor();
-        assertThat(status).as(Files.readString(log.toPath())).isZero();
+        int status = JavaProcess.start(Wirefold.class, log, Map.of(), batch).waitFor();
+        assertThat(status).as(Files.readString(log)).isZero();
         Set<String> expected = StoredResults.inFiles(out);
-        assertThat(expected).as(Files.readString(log.toPath())).hasSizeGreaterThan(50);
+        assertThat(expected).as(Files.readString(log)).hasSizeGreaterThan(50);
         return expected;
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,10 +18,8 @@ import org.wirefold.schema.AvroSerde;
 import org.wirefold.schema.InMemoryRegistryClient;
 import org.wirefold.schema.RegistryClient;
 import org.wirefold.schema.Topics;
-import org.wirefold.schema.wire.ArticleStatus;
 import org.wirefold.schema.wire.EnrichedArticle;
-import org.wirefold.schema.wire.Provenance;
-import org.wirefold.schema.wire.Verdict;
+import org.wirefold.standalone.Originals;
 
 /** The result topics on a real broker, filled the way enrich fills them: in transactions, some of them aborted. */
 final class ResultTopics implements AutoCloseable {
@@ -30,14 +30,15 @@ final class ResultTopics implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
 
-    ResultTopics(String bootstrapServers) {
-        this(bootstrapServers, 1);
-    }
-
-    /** @param partitions of the topic of originals; the others have the number of the catalogue */
+    /**
+     * Makes them anew, so that nothing of a test before is in them.
+     *
+     * @param partitions of the topic of originals; the others have the number of the catalogue
+     */
     ResultTopics(String bootstrapServers, int partitions) {
         this.bootstrapServers = bootstrapServers;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            delete(admin);
             TopicProvisioner.with(admin)
                     .provision(Topics.all().stream()
                             .map(topic -> topic.equals(Topics.ENRICHED) ? topic.withPartitions(partitions) : topic)
@@ -49,6 +50,21 @@ final class ResultTopics implements AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();
+    }
+
+    private static void delete(Admin admin) {
+        try {
+            while (true) {
+                Set<String> there = admin.listTopics().names().get();
+                if (there.isEmpty()) {
+                    return;
+                }
+                var unused = admin.deleteTopics(there).topicNameValues();
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the topics of the test before are not deleted", e);
+        }
     }
 
     /** Every process that registers the schemas in this order gives them the same ids. */
@@ -63,31 +79,11 @@ final class ResultTopics implements AutoCloseable {
     }
 
     static EnrichedArticle article(long sequence) {
-        String id = "article-" + sequence;
-        return EnrichedArticle.newBuilder()
-                .setArticleId(id)
+        return Originals.original("article-" + sequence, sequence, NOON.plusSeconds(sequence))
                 .setSource(sequence % 3 == 0 ? "Harbour Post" : "Evening Ledger")
                 .setProviderId("p-" + sequence)
-                .setVersion(1)
-                .setStatus(ArticleStatus.USABLE)
                 .setTitle("Ferry number " + sequence)
                 .setBody("The ferry left the quay at nine. ".repeat(60))
-                .setPublishedAt(NOON.plusSeconds(sequence))
-                .setEventTime(NOON.plusSeconds(sequence))
-                .setOrigin(new Provenance("inbox", "text/plain", "00"))
-                .setLane(0)
-                .setSequence(sequence)
-                .setVerdict(Verdict.newBuilder()
-                        .setDuplicate(false)
-                        .setStoryId(id)
-                        .setContainment(0)
-                        .setResemblance(0)
-                        .setNovelty(1)
-                        .setReason("nothing alike before")
-                        .build())
-                .setReusedPassages(List.of())
-                .setQuotes(List.of())
-                .setFigures(List.of())
                 .build();
     }
 

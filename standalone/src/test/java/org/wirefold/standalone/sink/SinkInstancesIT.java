@@ -3,53 +3,28 @@ package org.wirefold.standalone.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.standalone.embedded.EmbeddedBroker;
-import org.wirefold.standalone.embedded.EmbeddedDatabase;
 
 /** Sinks of one group as processes of their own, on four partitions. A trigger notes every row that is written, and by whom. */
-class SinkInstancesIT {
-    @TempDir
-    private Path folder;
-
+class SinkInstancesIT extends SinkCase {
     private final List<Process> running = new ArrayList<>();
-    private EmbeddedBroker broker;
-    private EmbeddedDatabase database;
-    private ResultTopics topics;
 
-    @BeforeEach
-    void start() {
-        broker = EmbeddedBroker.start(folder.resolve("broker"));
-        database = EmbeddedDatabase.start(folder.resolve("database"));
-        topics = new ResultTopics(broker.bootstrapServers(), 4);
+    SinkInstancesIT() {
+        super(4);
     }
 
     @AfterEach
     void stop() {
         running.forEach(Process::destroyForcibly);
-        topics.close();
-        database.close();
-        broker.close();
     }
 
     @Test
@@ -105,82 +80,12 @@ class SinkInstancesIT {
     }
 
     private Process sink(String instance) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.wirefold.schema.wire",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SinkProcess.class.getName()));
-        Map<String, String> values = new TreeMap<>(Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "db.url",
-                database.jdbcUrl(),
-                "db.user",
-                database.user(),
-                "db.password",
-                database.password(),
-                "sink.retry.max",
-                "1s",
-                "sink.batch.rows",
-                "100",
-                "sink.instance.id",
-                instance,
-                "consumer.session.timeout.ms",
-                "6000"));
-        values.forEach((key, value) -> command.add(key + "=" + value));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(instance + ".log").toFile())
-                .start();
+        Process process = startSinkProcess(instance);
         running.add(process);
         return process;
     }
 
     private static void kill(Process process) throws InterruptedException {
         process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=wirefold",
-                database.user(),
-                database.password());
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        }
-    }
-
-    private long count(String sql) {
-        try {
-            return Long.parseLong(rows(sql).get(0));
-        } catch (SQLException e) {
-            return -1;
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
-        while (!condition.call()) {
-            assertThat(Instant.now()).as("waiting for: " + what).isBefore(limit);
-            Thread.sleep(50);
-        }
     }
 }

@@ -10,122 +10,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.runtime.Metrics;
 import org.wirefold.runtime.Settings;
 import org.wirefold.sink.Rebuild;
 import org.wirefold.sink.SinkProgram;
 import org.wirefold.standalone.CommandRun;
-import org.wirefold.standalone.embedded.EmbeddedBroker;
-import org.wirefold.standalone.embedded.EmbeddedDatabase;
 
 /** What an operator does to the sink: rewind, rebuild, export. */
-class SinkMaintenanceIT {
-    @TempDir
-    private Path folder;
-
-    private final Metrics metrics = Metrics.create();
-    private EmbeddedBroker broker;
-    private EmbeddedDatabase database;
-    private ResultTopics topics;
-
-    @BeforeEach
-    void start() {
-        broker = EmbeddedBroker.start(folder.resolve("broker"));
-        database = EmbeddedDatabase.start(folder.resolve("database"));
-        topics = new ResultTopics(broker.bootstrapServers(), 2);
+class SinkMaintenanceIT extends SinkCase {
+    SinkMaintenanceIT() {
+        super(2);
     }
 
-    @AfterEach
-    void stop() {
-        topics.close();
-        database.close();
-        broker.close();
-        metrics.close();
-    }
-
-    private Settings settings() {
-        Map<String, String> values = new TreeMap<>(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "db.url", database.jdbcUrl(),
-                "db.user", database.user(),
-                "db.password", database.password(),
-                "consumer.session.timeout.ms", "6000",
-                "sink.retry.max", "1s"));
-        return Settings.of(SinkProgram.settings(), values);
-    }
-
-    private SinkProgram startSink() {
-        SinkProgram sink = new SinkProgram(settings(), ResultTopics.registry(), metrics);
-        sink.start();
-        return sink;
+    private Rebuild rebuild(Consumer<String> said) {
+        return Rebuild.of(Settings.of(SinkProgram.settings(), settings()), ResultTopics.registry(), said);
     }
 
     /** Runs the command line; what it said. */
     private String wirefold(int exitCode, String... words) throws IOException {
-        Path password = Files.writeString(folder.resolve("password"), database.password());
+        Path password = Files.writeString(folder.resolve("password"), database().password());
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--db.url", database.jdbcUrl(), "--db.user", database.user()));
+        all.addAll(List.of(
+                "--db.url", database().jdbcUrl(), "--db.user", database().user()));
         all.addAll(List.of("--db.password.file", password.toString()));
         if (words[0].equals("sink")) {
-            all.addAll(List.of("--bootstrap.servers", broker.bootstrapServers()));
+            all.addAll(List.of("--bootstrap.servers", settings().get("bootstrap.servers")));
+            all.addAll(List.of("--sink.group.id", settings().get("sink.group.id")));
         }
         StringWriter said = new StringWriter();
         int code = CommandRun.execute(new PrintWriter(said, true), all.toArray(String[]::new));
         assertThat(code).as(said.toString()).isEqualTo(exitCode);
         return said.toString();
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=wirefold",
-                        database.user(),
-                        database.password());
-                Statement statement = connection.createStatement()) {
-            List<String> rows = new ArrayList<>();
-            if (statement.execute(sql)) {
-                try (ResultSet found = statement.getResultSet()) {
-                    while (found.next()) {
-                        rows.add(found.getString(1));
-                    }
-                }
-            }
-            return rows;
-        }
-    }
-
-    private long articles() {
-        try {
-            return Long.parseLong(rows("SELECT count(*) FROM articles").get(0));
-        } catch (SQLException e) {
-            return -1;
-        }
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
-        while (!condition.call()) {
-            assertThat(Instant.now()).as("waiting for: " + what).isBefore(limit);
-            Thread.sleep(50);
-        }
     }
 
     private void fill(long articles) throws Exception {
@@ -140,7 +66,7 @@ class SinkMaintenanceIT {
     void aRewindBringsDeletedRowsBackAndDoublesNone() throws Exception {
         fill(400);
         await("the sink has left", () -> wirefoldCode("--to", "beginning", "--dry-run") == 0);
-        rows("DELETE FROM articles WHERE sequence % 2 = 0");
+        run("DELETE FROM articles WHERE sequence % 2 = 0");
         List<String> kept = rows("SELECT record::text FROM articles ORDER BY sequence");
 
         String plan = wirefold(0, "sink", "rewind", "--to", "beginning", "--dry-run");
@@ -187,7 +113,7 @@ class SinkMaintenanceIT {
         await("the sink has left", () -> wirefoldCode("--to", "beginning", "--dry-run") == 0);
 
         wirefold(0, "sink", "rewind", "--to", between.toString(), "--topic", "articles.enriched");
-        rows("DELETE FROM articles WHERE sequence >= 100");
+        run("DELETE FROM articles WHERE sequence >= 100");
         try (SinkProgram sink = startSink()) {
             await("the later rows again", () -> articles() == 200);
             assertThat(sink.health().live()).isTrue();
@@ -203,13 +129,13 @@ class SinkMaintenanceIT {
     @Test
     void aRebuildIsSwappedInUnderReadersAndARunningSink() throws Exception {
         fill(2_000);
-        rows("DELETE FROM articles WHERE sequence % 100 = 7");
+        run("DELETE FROM articles WHERE sequence % 100 = 7");
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> leastSeen(done));
         try (SinkProgram sink = startSink()) {
             await("the sink runs", () -> sink.health().ready());
             List<String> said = new ArrayList<>();
-            Rebuild.of(settings(), ResultTopics.registry(), said::add).run(false);
+            rebuild(said::add).run(false);
             done.set(true);
 
             assertThat(reader.get()).as("fewest rows a reader saw").isEqualTo(1_980);
@@ -236,28 +162,25 @@ class SinkMaintenanceIT {
     @Test
     void aRebuildKeepsOldTablesThatOthersBuildOn() throws Exception {
         fill(50);
-        rows("CREATE SCHEMA desk");
-        rows("CREATE VIEW desk.ferries AS SELECT title FROM wirefold.articles");
-        rows("CREATE TABLE remarks (text text)");
+        run("CREATE SCHEMA desk");
+        run("CREATE VIEW desk.ferries AS SELECT title FROM wirefold.articles");
+        run("CREATE TABLE remarks (text text)");
         List<String> said = new ArrayList<>();
 
-        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Connection other = DriverManager.getConnection(
+                        database().jdbcUrl(), database().user(), database().password());
                 Statement statement = other.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(hashtext('wirefold rebuild'), hashtext('wirefold'))");
-            assertThatThrownBy(() -> Rebuild.of(settings(), ResultTopics.registry(), said::add)
-                            .run(false))
-                    .hasMessageContaining("another rebuild");
+            assertThatThrownBy(() -> rebuild(said::add).run(false)).hasMessageContaining("another rebuild");
         }
 
-        Rebuild.of(settings(), ResultTopics.registry(), said::add).run(false);
+        rebuild(said::add).run(false);
 
         assertThat(said).anyMatch(line -> line.contains("desk.ferries") && line.contains("wirefold_before.remarks"));
         assertThat(rows("SELECT count(*) FROM desk.ferries")).containsExactly("50");
-        assertThatThrownBy(() -> Rebuild.of(settings(), ResultTopics.registry(), said::add)
-                        .run(false))
-                .hasMessageContaining("wirefold_before");
-        rows("DROP SCHEMA wirefold_before CASCADE");
-        Rebuild.of(settings(), ResultTopics.registry(), said::add).run(false);
+        assertThatThrownBy(() -> rebuild(said::add).run(false)).hasMessageContaining("wirefold_before");
+        run("DROP SCHEMA wirefold_before CASCADE");
+        rebuild(said::add).run(false);
         assertThat(articles()).isEqualTo(50);
     }
 
@@ -274,7 +197,7 @@ class SinkMaintenanceIT {
                         .get(0));
         assertThat(lost).isPositive();
 
-        Rebuild rebuild = Rebuild.of(settings(), ResultTopics.registry(), line -> {});
+        Rebuild rebuild = rebuild(line -> {});
         assertThatThrownBy(() -> rebuild.run(false)).hasMessageStartingWith(lost + " rows");
         assertThat(articles()).isEqualTo(300);
 

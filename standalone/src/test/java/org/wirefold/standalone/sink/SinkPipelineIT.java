@@ -2,136 +2,39 @@ package org.wirefold.standalone.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wirefold.runtime.Health;
-import org.wirefold.runtime.Metrics;
-import org.wirefold.runtime.Settings;
 import org.wirefold.schema.Topics;
 import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.sink.FileSink;
 import org.wirefold.sink.SinkProgram;
-import org.wirefold.standalone.embedded.EmbeddedBroker;
-import org.wirefold.standalone.embedded.EmbeddedDatabase;
 
-class SinkPipelineIT {
-    @TempDir
-    private Path folder;
-
-    private final Metrics metrics = Metrics.create();
-    private EmbeddedBroker broker;
-    private EmbeddedDatabase database;
-    private ResultTopics topics;
-
-    @BeforeEach
-    void start() {
-        broker = EmbeddedBroker.start(folder.resolve("broker"));
-        database = EmbeddedDatabase.start(folder.resolve("database"));
-        topics = new ResultTopics(broker.bootstrapServers());
-    }
-
-    @AfterEach
-    void stop() {
-        topics.close();
-        database.close();
-        broker.close();
-        metrics.close();
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> values = new HashMap<>();
-        values.put("bootstrap.servers", broker.bootstrapServers());
-        values.put("db.url", database.jdbcUrl());
-        values.put("db.user", database.user());
-        values.put("db.password", database.password());
-        values.put("sink.retry.max", "1s");
-        return values;
-    }
-
-    private SinkProgram startSink(Map<String, String> values) {
-        SinkProgram sink =
-                new SinkProgram(Settings.of(SinkProgram.settings(), values), ResultTopics.registry(), metrics);
-        sink.start();
-        return sink;
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=wirefold",
-                database.user(),
-                database.password());
-    }
-
-    /** The rows of a question, columns joined by a bar; empty while the tables are not there yet. */
-    private List<String> rows(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    columns.add(found.getString(i));
-                }
-                rows.add(String.join("|", columns));
-            }
-            return rows;
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long articles() {
-        try {
-            return Long.parseLong(rows("SELECT count(*) FROM articles").get(0));
-        } catch (SQLException e) {
-            return -1;
-        }
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(90));
-        while (!condition.call()) {
-            assertThat(Instant.now()).as("waiting for: " + what).isBefore(limit);
-            Thread.sleep(50);
-        }
+/** The sink between topics and tables: what it stores, and what becomes of that when something stops, breaks or is killed. */
+class SinkPipelineIT extends SinkCase {
+    SinkPipelineIT() {
+        super(1);
     }
 
     @Test
     void everyRecordIsStoredOnceAlsoOverARestart() throws Exception {
         topics.articles(0, 1_500);
         topics.bytes(Topics.ENRICHED.name(), new byte[] {9, 9, 9, 9, 9, 9});
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("1,500 rows", () -> articles() == 1_500);
             await("the dead letter", () -> !rows("SELECT 1 FROM dead_letters").isEmpty());
             assertThat(sink.health().ready()).isTrue();
         }
         topics.articles(1_500, 1_600);
         Instant restart = Instant.now();
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("the rest", () -> articles() == 1_600);
             System.out.println("restart to all rows: " + Duration.between(restart, Instant.now()));
             assertThat(sink.health().live()).isTrue();
@@ -150,7 +53,7 @@ class SinkPipelineIT {
         EnrichedArticle withNul = ResultTopics.article(21);
         withNul.setTitle("Fer\0ry");
         topics.article(withNul);
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("21 rows", () -> articles() == 21);
             await("the dead letter", () -> !rows("SELECT 1 FROM dead_letters").isEmpty());
             assertThat(sink.health().ready()).isTrue();
@@ -164,12 +67,12 @@ class SinkPipelineIT {
     @Test
     void emptiedTablesAreFilledFromTheBeginning() throws Exception {
         topics.articles(0, 200);
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("200 rows", () -> articles() == 200);
             assertThat(sink.name()).isEqualTo("sink");
         }
         run("DROP SCHEMA wirefold CASCADE");
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("200 rows again", () -> articles() == 200);
             assertThat(sink.health().live()).isTrue();
         }
@@ -178,16 +81,16 @@ class SinkPipelineIT {
     @Test
     void aDatabaseThatComesBackFindsTheSinkWaiting() throws Exception {
         topics.articles(0, 100);
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("100 rows", () -> articles() == 100);
-            database.close();
+            database().close();
             topics.articles(100, 300);
             await("not ready", () -> !sink.health().ready());
             Health away = sink.health();
             assertThat(away.live()).isTrue();
             assertThat(away.details()).containsKey("trouble");
 
-            database = EmbeddedDatabase.start(folder.resolve("database"));
+            startDatabase();
             await("300 rows", () -> articles() == 300);
             await("ready", () -> sink.health().ready());
         }
@@ -200,7 +103,7 @@ class SinkPipelineIT {
         topics.articles(0, 50);
         Map<String, String> other = settings();
         other.put("sink.group.id", "sink-by-mistake");
-        try (SinkProgram first = startSink(settings());
+        try (SinkProgram first = startSink();
                 SinkProgram second = startSink(other)) {
             await("50 rows", () -> articles() == 50);
             for (long from = 50; first.health().live() && second.health().live() && from < 5_000; from += 10) {
@@ -222,7 +125,7 @@ class SinkPipelineIT {
     @Test
     void killedAgainAndAgainItStoresEveryRowOnce() throws Exception {
         topics.articles(0, 1);
-        try (SinkProgram sink = startSink(settings())) {
+        try (SinkProgram sink = startSink()) {
             await("the tables", () -> articles() == 1);
             assertThat(sink.health().live()).isTrue();
         }
@@ -236,13 +139,13 @@ class SinkPipelineIT {
         }
         List<Long> seenAtKill = new ArrayList<>();
         for (int kill = 1; kill <= 3; kill++) {
-            Process sink = sinkProcess();
+            Process sink = startSinkProcess("sink-1");
             long target = articles() + 1_500;
             await("progress before kill " + kill, () -> articles() >= target);
             sink.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
             seenAtKill.add(articles());
         }
-        Process last = sinkProcess();
+        Process last = startSinkProcess("sink-1");
         Instant start = Instant.now();
         long before = articles();
         await("the first row after the last kill", () -> articles() > before);
@@ -253,23 +156,6 @@ class SinkPipelineIT {
 
         assertThat(seenAtKill).allMatch(rows -> rows < all);
         assertThat(rows("SELECT count(*), count(DISTINCT id) FROM audit")).containsExactly((all - 1) + "|" + (all - 1));
-    }
-
-    private Process sinkProcess() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.wirefold.schema.wire",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SinkProcess.class.getName()));
-        Map<String, String> values = settings();
-        values.put("sink.batch.rows", "100");
-        values.forEach((key, value) -> command.add(key + "=" + value));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("sink.log").toFile())
-                .start();
     }
 
     @Test
