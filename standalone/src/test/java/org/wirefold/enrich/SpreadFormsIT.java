@@ -56,6 +56,7 @@ import org.wirefold.schema.wire.RawArticle;
 import org.wirefold.standalone.Drain;
 import org.wirefold.standalone.EmbeddedParts;
 import org.wirefold.standalone.FolderTree;
+import org.wirefold.standalone.JavaProcess;
 import org.wirefold.standalone.command.SettingsCatalogue;
 
 /**
@@ -65,6 +66,7 @@ import org.wirefold.standalone.command.SettingsCatalogue;
 class SpreadFormsIT {
     private static final int LANES = 2;
     private static final int ARTICLES = 240;
+    private static final String ONCE = "worked-once";
 
     @TempDir
     static Path data;
@@ -76,6 +78,7 @@ class SpreadFormsIT {
     private static EmbeddedParts parts;
     private static Outputs outputs;
     private static Results expected;
+    private static boolean worked;
 
     @BeforeAll
     static void fusedWithOneThread() throws Exception {
@@ -163,7 +166,7 @@ class SpreadFormsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1, 1", "1, 4, 1, 4", "4, 1, 3, 1", "4, 4, 1, 4"})
+    @CsvSource({"1, 1, 1, 1", "1, 4, 1, 4", "4, 1, 3, 1", "4, 4, 3, 4"})
     void theSpreadFormGivesTheSameBytes(int partitions, int shards, int instances, int threads) throws Exception {
         String name = "spread-" + partitions + "-" + shards + "-" + instances + "-" + threads;
 
@@ -180,7 +183,8 @@ class SpreadFormsIT {
         Settings settings = settings("killed", "spread", 4, 4, 2, 1);
         Path said = data.resolve("killed.log");
         long before = end();
-        Process child = EnrichChild.start(
+        Process child = JavaProcess.start(
+                EnrichChild.class,
                 said,
                 Map.of(
                         "bootstrap.servers", String.join(",", settings.list("bootstrap.servers")),
@@ -207,11 +211,11 @@ class SpreadFormsIT {
 
     @Test
     void theTopicsBetweenTheStepsKeepEverythingUntilItIsWorkedOnAndNothingLonger() throws Exception {
-        run("purged", "spread", 2, 2, 1, 4, 0);
+        workedOnce();
 
         try (Admin admin = Admin.create(KafkaSettings.admin(parts.settings()))) {
             for (Topic topic : List.of(Topics.DEALT, Topics.PROBES, Topics.ANALYSED, Topics.ANSWERS)) {
-                String name = Topics.ofApplication("purged", topic, 2).name();
+                String name = Topics.ofApplication(ONCE, topic, 2).name();
                 TopicState state =
                         TopicProvisioner.with(admin).describe(List.of(name)).get(name);
                 assertThat(state.partitions()).isEqualTo(2);
@@ -227,12 +231,12 @@ class SpreadFormsIT {
 
     @Test
     void anApplicationIsNotStartedInAnotherFormThanTheOneItBeganIn() throws Exception {
-        run("begun-spread", "spread", 2, 1, 1, 2, 0);
+        workedOnce();
 
         assertRefused(settings("fused", "spread", 4, 1, 1, 1), "fused", "enrich.form=fused");
-        assertRefused(settings("begun-spread", "fused", 1, 1, 1, 1), "spread", "enrich.form=spread");
-        assertRefused(settings("begun-spread", "spread", 3, 1, 1, 1), "partitions=2", "enrich.analysis.partitions=2");
-        assertRefused(settings("begun-spread", "spread", 2, 2, 1, 1), "shards=1", "enrich.index.shards=1");
+        assertRefused(settings(ONCE, "fused", 1, 1, 1, 1), "spread", "enrich.form=spread");
+        assertRefused(settings(ONCE, "spread", 3, 1, 1, 1), "partitions=2", "enrich.analysis.partitions=2");
+        assertRefused(settings(ONCE, "spread", 2, 1, 1, 1), "shards=2", "enrich.index.shards=2");
     }
 
     private static void assertRefused(Settings settings, String because, String remedy) {
@@ -243,6 +247,14 @@ class SpreadFormsIT {
                     .hasMessageContaining(because)
                     .hasMessageContaining("set " + remedy)
                     .hasMessageContaining("a new enrich.application.id");
+        }
+    }
+
+    /** An application of two partitions of analysis and two shards that has worked the stream through, for whoever comes first. */
+    private static void workedOnce() throws Exception {
+        if (!worked) {
+            run(ONCE, "spread", 2, 2, 1, 4, 0).assertSameAs(expected, ONCE + ", seed " + SEED);
+            worked = true;
         }
     }
 

@@ -55,6 +55,7 @@ class LedgerCommandIT {
     Path data;
 
     private EmbeddedParts parts;
+    private List<FigureClaim> published = List.of();
 
     @BeforeEach
     void start() throws Exception {
@@ -121,7 +122,8 @@ class LedgerCommandIT {
             sending.send();
             new Drain(admin, enrich.group()).await(enrich);
             int entries = entries().size();
-            long events = events().stream().distinct().count();
+            published = events();
+            long events = published.stream().distinct().count();
             Instant limit = Instant.now().plus(Duration.ofMinutes(2));
             while (count("ledger_entries") < entries || count("figure_claim_events") < events || !isCurrent()) {
                 assertThat(Instant.now()).as("waiting for the sink").isBefore(limit);
@@ -204,7 +206,7 @@ class LedgerCommandIT {
 
     private Map<String, LedgerView> views(Optional<LocalDate> day) {
         Map<String, List<Claim>> byKey = new TreeMap<>();
-        events().forEach(event -> byKey.computeIfAbsent(event.getLedgerKey(), key -> new ArrayList<>())
+        published.forEach(event -> byKey.computeIfAbsent(event.getLedgerKey(), key -> new ArrayList<>())
                 .add(ClaimMapper.fromWire(event.getClaim())));
         Instant end = day.map(date -> date.plusDays(1)
                         .atStartOfDay(ZoneOffset.UTC)
