@@ -27,7 +27,9 @@ final class TestDatabase implements AutoCloseable {
     private boolean changed;
 
     private TestDatabase(String url) throws SQLException {
-        database = new Database(url, "postgres", "", "sink_test_" + COUNT.incrementAndGet());
+        // the other process of the tests may be on the same server
+        String process = System.getProperty("surefire.forkNumber", "1");
+        database = new Database(url, "postgres", "", "sink_test_" + process + "_" + COUNT.incrementAndGet());
         try (Connection fresh = database.open();
                 Statement statement = fresh.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS " + database.schema() + " CASCADE");
