@@ -53,6 +53,8 @@ final class Outputs {
 
     private long read(Topic topic, List<Written> found) {
         Map<String, Object> properties = new HashMap<>(KafkaSettings.consumer(settings));
+        // closing waits for the answer to the last request, which asks for more than there is
+        properties.put("fetch.max.wait.ms", "20");
         TopicPartition partition = new TopicPartition(topic.name(), 0);
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));

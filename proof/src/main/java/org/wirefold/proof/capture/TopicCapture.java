@@ -38,6 +38,8 @@ final class TopicCapture {
         committed.put("auto.offset.reset", "none");
         committed.put("allow.auto.create.topics", "false");
         committed.put("max.poll.records", "2000");
+        // closing waits for the answer to the last request, which asks for more than there is
+        committed.put("fetch.max.wait.ms", "20");
         committed.put("isolation.level", "read_committed");
         uncommitted = new HashMap<>(committed);
         uncommitted.put("isolation.level", "read_uncommitted");
