@@ -16,7 +16,7 @@ import org.wirefold.schema.wire.EnrichedArticle;
 
 /**
  * The versions of an article follow each other in their topic as they did in their lane, the numbers of a lane are given once and without
- * gaps, and the table points at the version that holds.
+ * gaps, and the table points at the version that holds: the newest of those that the database took.
  */
 public final class OrderPerKey implements Invariant {
     @Override
@@ -36,6 +36,7 @@ public final class OrderPerKey implements Invariant {
         Map<Integer, Set<Long>> numbers = new HashMap<>();
         Map<String, String> holds = new HashMap<>();
         Map<String, Long> holdsSequence = new HashMap<>();
+        Set<String> refused = Rows.refused(captured);
         Articles.read(captured, (record, article) -> {
             findings.looked(1);
             String id = Articles.id(article);
@@ -54,7 +55,7 @@ public final class OrderPerKey implements Invariant {
                         id, "number " + article.getSequence() + " of lane " + article.getLane() + " was given before");
             }
             boolean stored = isStored(captured, record.topic(), record.partition(), record.offset());
-            if (stored && !Articles.isLate(article)) {
+            if (stored && !refused.contains(record.place()) && !Articles.isLate(article)) {
                 hold(holds, holdsSequence, article);
             }
         });

@@ -35,24 +35,31 @@ final class Rows {
 
     private final Captured captured;
     private final CapturedTables tables;
-    private final Set<String> refused = new HashSet<>();
+    private final Set<String> refused;
     private final Map<String, Map<String, CapturedRow>> expected = new LinkedHashMap<>();
 
     private Rows(Captured captured, CapturedTables tables) {
         this.captured = captured;
         this.tables = tables;
+        this.refused = refused(captured);
     }
 
     /** By table and id. */
     static Map<String, Map<String, CapturedRow>> expected(Captured captured, CapturedTables tables) {
         Rows rows = new Rows(captured, tables);
-        captured.read(Topics.DEAD_LETTERS, DeadLetter.class, (record, letter) -> {
-            if (letter.getStage().equals("sink")) {
-                rows.refused.add(letter.getPlace());
-            }
-        });
         rows.fill();
         return rows.expected;
+    }
+
+    /** Places of the records that the database did not take. */
+    static Set<String> refused(Captured captured) {
+        Set<String> refused = new HashSet<>();
+        captured.read(Topics.DEAD_LETTERS, DeadLetter.class, (record, letter) -> {
+            if (letter.getStage().equals("sink")) {
+                refused.add(letter.getPlace());
+            }
+        });
+        return refused;
     }
 
     static String hash(String json) {

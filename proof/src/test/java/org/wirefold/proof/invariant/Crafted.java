@@ -117,8 +117,14 @@ final class Crafted {
         return this;
     }
 
-    Crafted use(SchemaUse use, Schema schema) {
+    /** With a schema that the registry does not know. */
+    Crafted use(SchemaUse use) {
         uses.add(use);
+        return this;
+    }
+
+    Crafted use(SchemaUse use, Schema schema) {
+        use(use);
         schemas.put(use.schemaId(), schema);
         return this;
     }

@@ -13,6 +13,8 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.wirefold.proof.capture.Captured;
 import org.wirefold.proof.capture.CapturedHealth;
+import org.wirefold.proof.capture.CapturedRow;
+import org.wirefold.proof.capture.CapturedTables;
 import org.wirefold.proof.capture.OpenTransaction;
 import org.wirefold.proof.capture.PartitionRange;
 import org.wirefold.proof.capture.Progress;
@@ -92,6 +94,23 @@ class TopicInvariantsTest {
     }
 
     @Test
+    void aVersionThatTheDatabaseRefusedDoesNotHold() {
+        Invariant invariant = new OrderPerKey();
+        DeadLetter refusal = deadLetter("articles.enriched-0-1", new byte[] {1}, "REFUSED_BY_STORE");
+        refusal.setStage("sink");
+        Crafted both = capture().result(original(A, 0)).result(original(raw("a", 2, "More."), 1));
+        Crafted first = both.tables(new CapturedTables(
+                Map.of(
+                        CapturedTables.CURRENT_VERSIONS,
+                        List.of(new CapturedRow("a", "articles.enriched-0-0", Rows.hash("[1,0]")))),
+                Map.of("articles.enriched-0", 2L)));
+
+        assertThat(told(invariant, first.build()))
+                .containsExactly("a: current_versions points at another version than the one that holds");
+        assertThat(told(invariant, first.letter(refusal).build())).isEmpty();
+    }
+
+    @Test
     void aSchemaThatNoClassReadsAndBytesThatNoWriterWritesAreFound() {
         Invariant invariant = new Schemas();
         var foreign =
@@ -126,6 +145,32 @@ class TopicInvariantsTest {
                 .singleElement()
                 .asString()
                 .startsWith("articles.enriched-0-0: key k");
+    }
+
+    @Test
+    void aRecordOfAnUnknownSchemaIsFoundUnlessADeadLetterTellsOfIt() {
+        Invariant invariant = new Schemas();
+        byte[] bytes = {0, 0, 0, 0, 77, 2};
+        SchemaUse use = new SchemaUse(Topics.RAW.name(), 77, 1, "articles.raw-0-0");
+
+        assertThat(told(
+                        invariant,
+                        capture().use(use).bytes(Topics.RAW, "k", bytes).build()))
+                .singleElement()
+                .asString()
+                .startsWith("articles.raw-0-0: key k");
+        assertThat(told(
+                        invariant,
+                        capture()
+                                .use(use)
+                                .bytes(Topics.RAW, "k", bytes)
+                                .letter(deadLetter("articles.raw-0-0", bytes, "UNDECODABLE_RECORD"))
+                                .build()))
+                .isEmpty();
+        assertThat(told(
+                        invariant,
+                        capture().use(new SchemaUse("t", 77, 1, "t-0-0")).build()))
+                .containsExactly("t, schema 77: unknown to the registry (1 records, the first at t-0-0)");
     }
 
     @Test
