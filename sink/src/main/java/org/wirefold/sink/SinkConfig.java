@@ -53,9 +53,9 @@ record SinkConfig(
             Setting.of(
                     RETRY_MAX,
                     SettingType.DURATION,
-                    "30s",
+                    "5s",
                     "Longest pause between two attempts while the database is away; the first is 100 ms, each next twice"
-                            + " as long."),
+                            + " as long. So much later than the database the sink is back at most."),
             Setting.of(
                     MIGRATE,
                     SettingType.BOOLEAN,

@@ -117,10 +117,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (!closed && lock != null) {
-            cluster.stop();
-            lock.close();
+            closed = true;
+            // a server that somebody killed cannot be stopped, and its folder is free all the same
+            try (lock) {
+                cluster.stop();
+            }
         }
-        closed = true;
     }
 
     /** Unpacked once for the user; into the folder where there is no such place or nobody may not enter it. */
