@@ -34,8 +34,14 @@ public final class NewsStream {
     private static final String[] VERBS =
             "opened closed repaired moved counted painted sold measured guarded lost found carried".split(" ");
 
+    /** Copies and versions are of one of the latest; none goes back further than this. */
+    private static final int REMEMBERED = 2_000;
+
+    private static final int STATEMENTS_REMEMBERED = 10_000;
+
     private final int lane;
     private final Random random;
+    private final NewsPace pace;
     private final List<RawArticle> sent = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private Instant now = BEGIN;
@@ -46,20 +52,36 @@ public final class NewsStream {
      * @param seed the same seed gives the same articles
      */
     public NewsStream(int lane, long seed) {
+        this(lane, seed, NewsPace.SLOW);
+    }
+
+    /** The same at another pace. */
+    public NewsStream(int lane, long seed, NewsPace pace) {
         this.lane = lane;
         this.random = new Random(seed * 31 + lane);
+        this.pace = pace;
     }
 
     /** The next articles of the lane. */
     public List<RawArticle> take(int count) {
         List<RawArticle> articles = new ArrayList<>();
         while (articles.size() < count) {
-            now = now.plus(Duration.ofMinutes(random.nextInt(45)));
+            now = now.plus(pace.gap(random));
             RawArticle article = sent.isEmpty() ? story() : next();
-            sent.add(article);
+            remember(article);
             articles.add(article);
         }
         return articles;
+    }
+
+    private void remember(RawArticle article) {
+        sent.add(article);
+        if (sent.size() > 2 * REMEMBERED) {
+            sent.subList(0, REMEMBERED).clear();
+        }
+        if (said.size() > 2 * STATEMENTS_REMEMBERED) {
+            said.subList(0, STATEMENTS_REMEMBERED).clear();
+        }
     }
 
     private RawArticle next() {
@@ -161,14 +183,14 @@ public final class NewsStream {
     private RawArticle embargoed(boolean unreadable) {
         RawArticle article = story();
         article.setEmbargoUnreadable(unreadable);
-        article.setEmbargoedUntil(unreadable ? null : now.plus(Duration.ofMinutes(random.nextInt(600))));
+        article.setEmbargoedUntil(unreadable ? null : now.plus(pace.scaled(Duration.ofMinutes(random.nextInt(600)))));
         return article;
     }
 
     private RawArticle farAway() {
         RawArticle article = story();
         int days = random.nextInt(4) > 0 ? -random.nextInt(2_000) : 2;
-        article.setEventTime(now.plus(Duration.ofDays(days)));
+        article.setEventTime(now.plus(pace.scaled(Duration.ofDays(days))));
         article.setPublishedAt(random.nextInt(3) == 0 ? null : article.getEventTime());
         return article;
     }
