@@ -17,9 +17,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.wirefold.proof.capture.Captured;
+import org.wirefold.proof.capture.CapturedRow;
+import org.wirefold.proof.capture.CapturedTables;
 import org.wirefold.proof.invariant.Findings.Status;
 import org.wirefold.schema.Sha256;
 import org.wirefold.schema.Topics;
+import org.wirefold.schema.wire.DeadLetter;
 import org.wirefold.schema.wire.EnrichedArticle;
 import org.wirefold.schema.wire.Quotation;
 import org.wirefold.schema.wire.QuoteKind;
@@ -270,5 +273,22 @@ class ArticleInvariantsTest {
                         invariant,
                         capture().result(original(A, 0)).result(original(B, 2)).build()))
                 .containsExactly("lane 0, number 1: no result has this number");
+    }
+
+    @Test
+    void aVersionThatTheDatabaseRefusedDoesNotHold() {
+        Invariant invariant = new OrderPerKey();
+        DeadLetter refusal = deadLetter("articles.enriched-0-1", new byte[] {1}, "REFUSED_BY_STORE");
+        refusal.setStage("sink");
+        Crafted both = capture().result(original(A, 0)).result(original(raw("a", 2, "More."), 1));
+        Crafted first = both.tables(new CapturedTables(
+                Map.of(
+                        CapturedTables.CURRENT_VERSIONS,
+                        List.of(new CapturedRow("a", "articles.enriched-0-0", Rows.hash("[1,0]")))),
+                Map.of("articles.enriched-0", 2L)));
+
+        assertThat(told(invariant, first.build()))
+                .containsExactly("a: current_versions points at another version than the one that holds");
+        assertThat(told(invariant, first.letter(refusal).build())).isEmpty();
     }
 }

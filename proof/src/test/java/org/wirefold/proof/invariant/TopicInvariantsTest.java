@@ -13,8 +13,6 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.wirefold.proof.capture.Captured;
 import org.wirefold.proof.capture.CapturedHealth;
-import org.wirefold.proof.capture.CapturedRow;
-import org.wirefold.proof.capture.CapturedTables;
 import org.wirefold.proof.capture.OpenTransaction;
 import org.wirefold.proof.capture.PartitionRange;
 import org.wirefold.proof.capture.Progress;
@@ -91,23 +89,6 @@ class TopicInvariantsTest {
                                 .build()))
                 .containsExactly("http://x: nobody answers");
         assertThat(invariant.check(capture().build()).status()).isEqualTo(Status.NOT_CHECKED);
-    }
-
-    @Test
-    void aVersionThatTheDatabaseRefusedDoesNotHold() {
-        Invariant invariant = new OrderPerKey();
-        DeadLetter refusal = deadLetter("articles.enriched-0-1", new byte[] {1}, "REFUSED_BY_STORE");
-        refusal.setStage("sink");
-        Crafted both = capture().result(original(A, 0)).result(original(raw("a", 2, "More."), 1));
-        Crafted first = both.tables(new CapturedTables(
-                Map.of(
-                        CapturedTables.CURRENT_VERSIONS,
-                        List.of(new CapturedRow("a", "articles.enriched-0-0", Rows.hash("[1,0]")))),
-                Map.of("articles.enriched-0", 2L)));
-
-        assertThat(told(invariant, first.build()))
-                .containsExactly("a: current_versions points at another version than the one that holds");
-        assertThat(told(invariant, first.letter(refusal).build())).isEmpty();
     }
 
     @Test

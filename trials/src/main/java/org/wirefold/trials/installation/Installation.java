@@ -184,7 +184,7 @@ public final class Installation implements AutoCloseable {
         return new Stage(
                 name,
                 command,
-                environment("-Xmx" + heap + " " + plan.javaOptions() + " -Xlog:gc:file=" + gcLog(name)
+                environment("-Xms" + heap + " -Xmx" + heap + " " + plan.javaOptions() + " -Xlog:gc:file=" + gcLog(name)
                         + " -Dwirefold.console.level=INFO"),
                 folder.resolve(name + ".log"),
                 URI.create("http://127.0.0.1:" + port));

@@ -92,7 +92,7 @@ public final class Soak {
                 plan.work(),
                 false,
                 // all of the heap is touched at the start, so that resident memory shows what else grows
-                "-Xms384m -XX:+AlwaysPreTouch -XX:+UseSerialGC",
+                "-XX:+AlwaysPreTouch -XX:+UseSerialGC",
                 Map.of("dedupe.window", WINDOW.toMinutes() + "m", "enrich.form", plan.spread() ? "spread" : "fused"));
     }
 
