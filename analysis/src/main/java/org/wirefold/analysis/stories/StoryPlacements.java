@@ -2,11 +2,17 @@ package org.wirefold.analysis.stories;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which story each article of the window belongs to. Told which earlier articles share fingerprints with an article, it compares and
@@ -19,6 +25,10 @@ public final class StoryPlacements {
     private final long window;
     private final SketchSource sketches;
     private final TreeMap<Long, PlacementTable> days = new TreeMap<>();
+
+    /** The original that stands for a story now, where that is not its first version. */
+    private final Map<Long, Long> successors = new HashMap<>();
+
     private long newest = WindowArticle.NONE;
     private long leftOut;
 
@@ -49,6 +59,9 @@ public final class StoryPlacements {
             remove(article.previousSequence());
         }
         newest = Math.max(newest, article.sequence());
+        if (!placement.duplicate() && placement.storySequence() != article.sequence()) {
+            successors.put(placement.storySequence(), article.sequence());
+        }
         days.computeIfAbsent(StoryIndex.dayOf(article.eventTimeMillis()), d -> new PlacementTable())
                 .add(article, placement);
     }
@@ -98,6 +111,9 @@ public final class StoryPlacements {
             }
         }
         dropped.sort(null);
+        if (!dropped.isEmpty()) {
+            successors.values().removeIf(sequence -> Collections.binarySearch(dropped, sequence) >= 0);
+        }
         return dropped;
     }
 
@@ -117,18 +133,49 @@ public final class StoryPlacements {
     }
 
     private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, long[] hits) {
-        GramTable grams = new GramTable(sketch);
-        List<Comparison> comparisons = new ArrayList<>();
         Sharing sharing = Sharing.most(hits);
         leftOut += sharing.leftOut();
-        for (long sequence : sharing.articles()) {
-            Optional<Candidate> candidate = candidate(sequence).filter(c -> isComparable(article, c, ownStory));
-            Optional<Sketch> earlier = candidate.isEmpty() ? Optional.empty() : sketches.sketch(sequence);
-            if (candidate.isPresent() && earlier.isPresent()) {
-                comparisons.add(new Comparison(candidate.get(), sketch, earlier.get(), grams.runs(earlier.get())));
+        GramTable grams = new GramTable(sketch);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Candidate candidate : candidates(sharing.articles())) {
+            Optional<Sketch> earlier = isComparable(article, candidate, ownStory)
+                    ? sketches.sketch(candidate.sequence())
+                    : Optional.empty();
+            if (earlier.isPresent()) {
+                comparisons.add(new Comparison(candidate, sketch, earlier.get(), grams.runs(earlier.get())));
             }
         }
         return comparisons;
+    }
+
+    /**
+     * The articles that are in the window, and what stands for the stories of the copies among them: of a story that everybody prints
+     * the index may name so many copies that its original, or the new version of it, is not among those that are compared.
+     *
+     * @param named ascending
+     * @return in order of their numbers
+     */
+    private List<Candidate> candidates(long[] named) {
+        List<Candidate> candidates = new ArrayList<>(named.length);
+        Set<Long> unnamed = Set.of();
+        for (long sequence : named) {
+            Candidate candidate = candidate(sequence).orElse(null);
+            if (candidate != null) {
+                candidates.add(candidate);
+                long original = successors.getOrDefault(candidate.story(), candidate.story());
+                if (!candidate.isOriginal() && Arrays.binarySearch(named, original) < 0) {
+                    unnamed = unnamed.isEmpty() ? new TreeSet<>() : unnamed;
+                    unnamed.add(original);
+                }
+            }
+        }
+        for (long original : unnamed) {
+            candidate(original).filter(Candidate::isOriginal).ifPresent(candidates::add);
+        }
+        if (!unnamed.isEmpty()) {
+            candidates.sort(Comparator.comparingLong(Candidate::sequence));
+        }
+        return candidates;
     }
 
     /** Not its own earlier version nor, for the new version of an original, the copies of that. */

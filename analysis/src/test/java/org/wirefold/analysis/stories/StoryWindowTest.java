@@ -262,6 +262,24 @@ class StoryWindowTest {
         assertThat(Sketch.of(sketch.toBytes())).isEqualTo(sketch);
     }
 
+    /** The copies that came before the update share as much, and more of them than are compared. */
+    @Test
+    void anUpdatedOriginalIsFoundThroughItsCopies() {
+        Stories stories = new Stories();
+        String text = "The old ferry ran aground on a sandbank near the harbour";
+        String title = "Old ferry runs aground";
+        stories.feed("first", title, text);
+        assertThat(stories.store.get(0L).fingerprints()).hasSize(1);
+        for (int n = 1; n <= 2 * Sharing.MAX_COMPARED; n++) {
+            stories.feed("copy " + n, title, text);
+        }
+        stories.feed("first", title, text, 0, 0L);
+
+        Decision copy = stories.feed("late copy", title, text);
+
+        assertThat(copy.storyId()).isEqualTo("first");
+    }
+
     @Test
     void anArticleThatIsUpdatedAllDayIsStillFound() {
         StringBuilder text = new StringBuilder();
