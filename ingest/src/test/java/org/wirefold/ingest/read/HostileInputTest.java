@@ -3,6 +3,8 @@ package org.wirefold.ingest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,9 @@ import org.wirefold.schema.DeadLetterReason;
 
 /** Hostile files give an article or a dead letter within a second, and never a fault of ours. */
 class HostileInputTest {
+    /** Time of this thread: what else runs on the machine takes none of it. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     @ParameterizedTest
     @ValueSource(strings = {"hostile-json", "hostile-xml", "feeds-feedparser", "feeds-w3cvalidator", "wire-ninjs"})
     void everyFileHasAnOutcomeWithinASecond(String set) throws IOException {
@@ -22,9 +27,9 @@ class HostileInputTest {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(path -> !path.endsWith("expected.json"))
                     .toList()) {
-                long start = System.nanoTime();
+                long start = THREADS.getCurrentThreadCpuTime();
                 List<ReadResult> results = Reading.results(InputDocument.ofFile(file, file.toString(), "hostile"));
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
 
                 assertThat(results).as(file.toString()).isNotEmpty();
                 assertThat(results)
