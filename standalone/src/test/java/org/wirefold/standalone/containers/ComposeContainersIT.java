@@ -46,7 +46,7 @@ class ComposeContainersIT {
     void theSamplesGiveTheSameRowsAsABatch() throws Exception {
         Set<String> expected = samples.expected();
 
-        samples.await(expected, DATABASE, "wirefold", "wirefold", LIMIT);
+        samples.await(expected, DATABASE, "wirefold", "wirefold", LIMIT, () -> true);
     }
 
     private static int compose(String... arguments) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.wirefold.standalone.containers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ import org.wirefold.standalone.Wirefold;
 
 /** {@code wirefold run} on a cluster, a registry and a database that are not its own. */
 class ForeignClusterContainersIT {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Path SAID = Path.of("target/run.log");
 
     @TempDir
     Path folder;
@@ -50,7 +53,16 @@ class ForeignClusterContainersIT {
             String address = "http://" + registry.getHost() + ":" + registry.getMappedPort(8080) + "/apis/ccompat/v7";
             Process run = run(kafka.getBootstrapServers(), address, postgres, samples);
             try {
-                samples.await(expected, postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword(), LIMIT);
+                samples.await(
+                        expected,
+                        postgres.getJdbcUrl(),
+                        postgres.getUsername(),
+                        postgres.getPassword(),
+                        LIMIT,
+                        run::isAlive);
+                assertThat(run.isAlive()).isTrue();
+            } catch (AssertionError different) {
+                throw new AssertionError(Files.readString(SAID), different);
             } finally {
                 run.destroy();
                 run.waitFor(60, TimeUnit.SECONDS);
@@ -67,7 +79,7 @@ class ForeignClusterContainersIT {
             throws IOException {
         return JavaProcess.start(
                 Wirefold.class,
-                Path.of("target/run.log"),
+                SAID,
                 Map.of("WIREFOLD_DB_PASSWORD", postgres.getPassword()),
                 List.of(
                         "run",

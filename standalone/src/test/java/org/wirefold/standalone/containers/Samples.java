@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.wirefold.standalone.JavaProcess;
 import org.wirefold.standalone.Wirefold;
@@ -49,12 +50,16 @@ final class Samples {
         return expected;
     }
 
-    /** Waits until the database holds exactly this. */
-    void await(Set<String> expected, String url, String user, String password, Duration limit)
+    /**
+     * Waits until the database holds exactly this.
+     *
+     * @param works false when nothing more will come
+     */
+    void await(Set<String> expected, String url, String user, String password, Duration limit, BooleanSupplier works)
             throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         Set<String> found = StoredResults.inDatabase(url, user, password);
-        while (!found.equals(expected) && System.nanoTime() < deadline) {
+        while (!found.equals(expected) && System.nanoTime() < deadline && works.getAsBoolean()) {
             TimeUnit.SECONDS.sleep(1);
             found = StoredResults.inDatabase(url, user, password);
         }
