@@ -22,6 +22,7 @@ final class SinkLoop implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(200);
 
     private final SinkConfig config;
+    private final BatchLimit limit;
     private final Consumer<byte[], byte[]> consumer;
     private final BatchWriter writer;
     private final RowDecoder decoder;
@@ -47,6 +48,7 @@ final class SinkLoop implements AutoCloseable {
 
     SinkLoop(SinkConfig config, Parts parts) {
         this.config = config;
+        limit = new BatchLimit(config.batchRows(), BatchLimit.USUAL_BYTES);
         consumer = parts.consumer();
         writer = new BatchWriter(parts.store());
         decoder = parts.decoder();
@@ -82,10 +84,12 @@ final class SinkLoop implements AutoCloseable {
                 finish();
                 positions.settle();
             }
-            gather();
+            if (!limit.isReached(pending)) {
+                gather();
+            }
             if (pending.isEmpty()) {
                 writeIdle();
-            } else if (pending.size() >= config.batchRows()
+            } else if (limit.isReached(pending)
                     || waited() >= config.batchWait().toNanos()) {
                 flush();
             }
@@ -121,10 +125,11 @@ final class SinkLoop implements AutoCloseable {
 
     /** Decodes while the batch before is still being written. */
     private void flush() {
-        SinkBatch batch = SinkBatch.of(pending, decoder, positions);
+        List<ConsumerRecord<byte[], byte[]>> first = pending.subList(0, limit.take(pending));
+        SinkBatch batch = SinkBatch.of(first, decoder, positions);
         finish();
         begin(batch);
-        pending.clear();
+        first.clear();
     }
 
     private void begin(SinkBatch batch) {

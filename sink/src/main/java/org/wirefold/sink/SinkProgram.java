@@ -82,11 +82,6 @@ public final class SinkProgram implements Program {
             }
         } catch (WakeupException e) {
             LOG.debug("woken up to stop");
-        } catch (OffsetOutOfRangeException e) {
-            fail(
-                    "records left a topic before they were read, or the topic was made anew: "
-                            + e.offsetOutOfRangePartitions() + "; rewind the sink to go on",
-                    e);
         } catch (RuntimeException e) {
             fail(String.valueOf(e.getMessage()), e);
         }
@@ -149,6 +144,8 @@ public final class SinkProgram implements Program {
                 while (stop.getCount() > 0) {
                     loop.step();
                 }
+            } catch (OffsetOutOfRangeException e) {
+                throw new IllegalStateException(LostPlaces.describe(e, reading), e);
             }
         } finally {
             consumer = null;
