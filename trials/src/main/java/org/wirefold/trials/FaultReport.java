@@ -3,6 +3,7 @@ package org.wirefold.trials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.wirefold.trials.fault.Fault;
 import org.wirefold.trials.fault.Findings;
 
@@ -17,6 +18,7 @@ import org.wirefold.trials.fault.Findings;
  */
 record FaultReport(Fault fault, Findings findings, List<String> lost, List<String> doubled, Duration took) {
     private static final int MOST_IDS = 5;
+    private static final int MOST_TIMES = 30;
 
     boolean holds() {
         return findings.problems().isEmpty()
@@ -30,6 +32,11 @@ record FaultReport(Fault fault, Findings findings, List<String> lost, List<Strin
         lines.add(fault.id() + "  " + (holds() ? "ok      " : "VIOLATED") + "  " + fault.what());
         lines.add("     lost " + lost.size() + ", doubled " + doubled.size() + recovery() + ", took "
                 + Findings.seconds(took));
+        int count = findings.recoveries().size();
+        if (count > 1 && count <= MOST_TIMES) {
+            lines.add("     each: "
+                    + findings.recoveries().stream().map(Findings::seconds).collect(Collectors.joining(", ")));
+        }
         lost.stream().limit(MOST_IDS).forEach(id -> lines.add("     LOST: " + id));
         doubled.stream().limit(MOST_IDS).forEach(id -> lines.add("     DOUBLED: " + id));
         return lines;

@@ -3,6 +3,7 @@ package org.wirefold.trials;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything held", "1:something did not", "2:wrong usage"})
 public final class Trials implements Callable<Integer> {
+    /** Enough for stores with something in them. */
+    private static final int ARTICLES_BEFORE = 500;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -60,6 +64,12 @@ public final class Trials implements Callable<Integer> {
             paramLabel = "ID",
             description = "Only these, for example F01,F23. Not given: all of them.")
     private List<String> only = List.of();
+
+    @Option(names = "--ci", description = "The ten of CI only, as often as fits into a quarter of an hour.")
+    private boolean ci;
+
+    @Option(names = "--brief", description = "Those that CI leaves out only, for seconds instead of minutes.")
+    private boolean brief;
 
     @Option(
             names = "--work",
@@ -92,11 +102,21 @@ public final class Trials implements Callable<Integer> {
                     int count,
             @Option(names = "--seed", defaultValue = "1", description = "Everything that is random (${DEFAULT-VALUE}).")
                     long soakSeed,
+            @Option(
+                            names = "--minutes",
+                            defaultValue = "1440",
+                            description = "At most so long, whatever came until then (${DEFAULT-VALUE}).")
+                    int minutes,
+            @Option(
+                            names = "--brokers",
+                            defaultValue = "3",
+                            description = "3, or 1 on a small machine (${DEFAULT-VALUE}).")
+                    int brokers,
             @Option(names = "--spread", description = "In the spread form.") boolean spread)
             throws Exception {
         Path folder = home().resolve(work).resolve("soak-" + soakSeed);
         FolderTree.delete(folder);
-        SoakPlan plan = new SoakPlan(home(), folder, soakSeed, count, spread);
+        SoakPlan plan = new SoakPlan(home(), folder, soakSeed, count, Duration.ofMinutes(minutes), brokers, spread);
         return new Soak(plan, spec.commandLine().getOut()).run() ? 0 : 1;
     }
 
@@ -112,10 +132,7 @@ public final class Trials implements Callable<Integer> {
         long first = seed == null ? System.currentTimeMillis() % 1_000_000 : seed;
         int held = 0;
         for (int run = 0; run < seeds; run++) {
-            Path folder = home.resolve(work).resolve("seed-" + (first + run));
-            FolderTree.delete(folder);
-            FaultPlan plan = new FaultPlan(home, folder, first + run, articles, rate, chosen());
-            held += new FaultTrial(plan, spec.commandLine().getOut()).run() ? 1 : 0;
+            held += one(home, first + run) ? 1 : 0;
         }
         if (seeds > 1) {
             spec.commandLine().getOut().println(held + " of " + seeds + " seeds held");
@@ -123,8 +140,27 @@ public final class Trials implements Callable<Integer> {
         return held == seeds ? 0 : 1;
     }
 
+    /** After a fault that nothing can follow, the next one needs an installation of its own. */
+    private boolean one(Path home, long seedOfRun) throws Exception {
+        List<Fault> together = new ArrayList<>(chosen());
+        List<Fault> alone = together.stream().filter(Fault::isLast).skip(1).toList();
+        together.removeAll(alone);
+        boolean held = run(home, seedOfRun, "seed-" + seedOfRun, articles, together);
+        for (Fault fault : alone) {
+            held &= run(home, seedOfRun, "seed-" + seedOfRun + "-" + fault.id(), ARTICLES_BEFORE, List.of(fault));
+        }
+        return held;
+    }
+
+    private boolean run(Path home, long seedOfRun, String name, int count, List<Fault> faults) throws Exception {
+        Path folder = home.resolve(work).resolve(name);
+        FolderTree.delete(folder);
+        FaultPlan plan = new FaultPlan(home, folder, seedOfRun, count, rate, faults);
+        return new FaultTrial(plan, spec.commandLine().getOut()).run();
+    }
+
     private List<Fault> chosen() {
-        List<Fault> all = Faults.quick();
+        List<Fault> all = ci ? Faults.ci() : brief ? Faults.brief() : Faults.all();
         if (only.isEmpty()) {
             return all;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.wirefold.schema.Sha256;
 import org.wirefold.schema.wire.ArticleStatus;
@@ -233,10 +234,16 @@ public final class NewsStream {
             String again = said.get(random.nextInt(said.size()));
             return random.nextInt(3) == 0 ? again.replace("harvests", "winters").replace(" 4 ", " 5 ") : again;
         }
-        String statement = "We have lost " + (3 + random.nextInt(3)) + " harvests to the " + pick(WORDS) + " and the "
-                + pick(WORDS) + ", and we will not lose another to a " + pick(WORDS);
+        String statement = pace.alike()
+                ? framed()
+                : "We saw that " + sentence().toLowerCase(Locale.ROOT).replace(".", "");
         said.add(statement);
         return statement;
+    }
+
+    private String framed() {
+        return "We have lost " + (3 + random.nextInt(3)) + " harvests to the " + pick(WORDS) + " and the " + pick(WORDS)
+                + ", and we will not lose another to a " + pick(WORDS);
     }
 
     private String sentence() {

@@ -40,7 +40,6 @@ public final class Findings {
     /** How long no new result came. */
     public void recovery(Duration time) {
         recoveries.add(time);
-        progress.accept("recovered after " + seconds(time));
     }
 
     public List<String> evidence() {

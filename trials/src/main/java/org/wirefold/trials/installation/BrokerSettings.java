@@ -4,25 +4,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.wirefold.runtime.TopicSpec;
 
-/** What the three brokers have in common: as docker-compose.yml has it, with fewer threads and partitions. */
+/** What the brokers have in common: as docker-compose.yml has it, with fewer threads and partitions. */
 final class BrokerSettings {
-    static final Map<String, String> SHARED = shared();
-
     private BrokerSettings() {}
 
-    private static Map<String, String> shared() {
+    /** @param brokers three, or one for what needs no copies */
+    static Map<String, String> shared(int brokers) {
+        String copies = Integer.toString(brokers);
+        String written = brokers > 1 ? "2" : "1";
         Map<String, String> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("listener.security.protocol.map", "DIRECT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "DIRECT");
-        settings.put("default.replication.factor", "3");
-        settings.put("min.insync.replicas", "2");
-        settings.put("offsets.topic.replication.factor", "3");
-        settings.put("transaction.state.log.replication.factor", "3");
-        settings.put("transaction.state.log.min.isr", "2");
-        settings.put("share.coordinator.state.topic.replication.factor", "3");
-        settings.put("share.coordinator.state.topic.min.isr", "2");
+        settings.put("default.replication.factor", copies);
+        settings.put("min.insync.replicas", written);
+        settings.put("offsets.topic.replication.factor", copies);
+        settings.put("transaction.state.log.replication.factor", copies);
+        settings.put("transaction.state.log.min.isr", written);
+        settings.put("share.coordinator.state.topic.replication.factor", copies);
+        settings.put("share.coordinator.state.topic.min.isr", written);
         settings.put("unclean.leader.election.enable", "false");
         settings.put("auto.create.topics.enable", "false");
         settings.put("message.max.bytes", Integer.toString(TopicSpec.MAX_RECORD_BYTES));

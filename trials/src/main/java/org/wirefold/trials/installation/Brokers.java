@@ -18,17 +18,15 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.Uuid;
 
 /**
- * Three brokers, each its own controller too, each a process with a folder and ports of its own. They listen twice: directly, for who
+ * Three brokers, or one, each its own controller too, each a process with a folder and ports of its own. They listen twice: directly, for who
  * watches, and behind a proxy, for the programs, so that a program can be cut off from one of them.
  */
 public final class Brokers {
-    /** Three copies, two written: what the programs ask of a cluster. */
-    public static final int COUNT = 3;
-
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final Path folder;
+    private final int count;
     private final String clusterId = Uuid.randomUuid().toString();
     private final List<Integer> direct;
     private final List<Integer> controllers;
@@ -36,15 +34,21 @@ public final class Brokers {
     private final List<Proxy> proxies = new ArrayList<>();
     private final Map<Integer, Child> running = new TreeMap<>();
 
-    Brokers(Path folder) throws IOException {
+    /** @param count three, as the programs ask of a cluster, or one */
+    Brokers(Path folder, int count) throws IOException {
         this.folder = folder;
-        List<Integer> ports = Ports.free(3 * COUNT);
-        direct = ports.subList(0, COUNT);
-        controllers = ports.subList(COUNT, 2 * COUNT);
-        inner = ports.subList(2 * COUNT, 3 * COUNT);
+        this.count = count;
+        List<Integer> ports = Ports.free(3 * count);
+        direct = ports.subList(0, count);
+        controllers = ports.subList(count, 2 * count);
+        inner = ports.subList(2 * count, 3 * count);
         for (int port : inner) {
             proxies.add(Proxy.before(port));
         }
+    }
+
+    public int count() {
+        return count;
     }
 
     /** For who watches. */
@@ -72,10 +76,10 @@ public final class Brokers {
     }
 
     void startAll() throws IOException, InterruptedException {
-        for (int id = 1; id <= COUNT; id++) {
+        for (int id = 1; id <= count; id++) {
             launch(id);
         }
-        for (int id = 1; id <= COUNT; id++) {
+        for (int id = 1; id <= count; id++) {
             awaitListening(id);
         }
     }
@@ -94,7 +98,7 @@ public final class Brokers {
             settings(id, home).store(out, null);
         }
         List<String> command = JavaCommand.of(
-                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC"),
                 BrokerMain.class,
                 List.of(file.toString(), clusterId));
         running.put(id, Child.start(command, Map.of(), home.resolve("broker.log")));
@@ -149,7 +153,7 @@ public final class Brokers {
 
     private Properties settings(int id, Path home) {
         Properties settings = new Properties();
-        settings.putAll(BrokerSettings.SHARED);
+        settings.putAll(BrokerSettings.shared(count));
         settings.put("node.id", Integer.toString(id));
         String own = "DIRECT://127.0.0.1:" + direct.get(id - 1);
         settings.put(
@@ -161,7 +165,7 @@ public final class Brokers {
                 own + ",PROXIED://127.0.0.1:" + proxy(id).port());
         settings.put(
                 "controller.quorum.voters",
-                IntStream.rangeClosed(1, COUNT)
+                IntStream.rangeClosed(1, count)
                         .mapToObj(other -> other + "@127.0.0.1:" + controllers.get(other - 1))
                         .collect(Collectors.joining(",")));
         settings.put("log.dirs", home.resolve("logs").toString());

@@ -37,7 +37,7 @@ public final class Installation implements AutoCloseable {
 
     private Installation(InstallationPlan plan) throws IOException, InterruptedException {
         this.plan = plan;
-        brokers = new Brokers(plan.work().resolve("kafka"));
+        brokers = new Brokers(plan.work().resolve("kafka"), plan.brokers());
         brokers.startAll();
         registryServer = EmbeddedRegistry.start(plan.work().resolve("registry"), brokers.bootstrapServers());
         registry = HttpRegistryClient.at(registryServer.url());
@@ -46,13 +46,14 @@ public final class Installation implements AutoCloseable {
                 SettingsCatalogue.all(),
                 Map.of(
                         "bootstrap.servers", brokers.bootstrapServers(),
-                        "schema.registry.url", registryServer.url().toString()));
+                        "schema.registry.url", registryServer.url().toString(),
+                        "cluster.single.broker", Boolean.toString(plan.brokers() == 1)));
         Cluster.prepare(settings);
         List<Integer> ports = Ports.free(ENRICH_INSTANCES + 1);
         for (int id = 1; id <= ENRICH_INSTANCES; id++) {
             enrich.put(id, enrich(id, ports.get(id)));
         }
-        sink = sink(ports.get(0));
+        sink = sink("sink-1", ports.get(0));
     }
 
     /** Starts everything and returns when all programs are ready. */
@@ -149,14 +150,19 @@ public final class Installation implements AutoCloseable {
                 "enrich.instance.id", Integer.toString(id),
                 "enrich.state.dir", stateFolder(id).toString(),
                 "enrich.form", "spread",
-                "enrich.analysis.partitions", "4",
+                "enrich.analysis.partitions", "2",
                 "enrich.index.shards", "2"));
         return stage("enrich-" + id, "enrich", port, own, "512m");
     }
 
-    private Stage sink(int port) throws IOException {
+    /** One more under the same name and group, which is a mistake; not started, and not among {@link #stages}. */
+    public Stage anotherSink() throws IOException {
+        return sink("sink-again", Ports.free(1).get(0));
+    }
+
+    private Stage sink(String folder, int port) throws IOException {
         return stage(
-                "sink-1",
+                folder,
                 "sink",
                 port,
                 Map.of(
@@ -173,6 +179,7 @@ public final class Installation implements AutoCloseable {
         all.put("bootstrap.servers", plan.proxied() ? brokers.proxiedServers() : brokers.bootstrapServers());
         all.put("schema.registry.url", registryServer.url().toString());
         all.put("health.port", Integer.toString(port));
+        all.put("cluster.single.broker", Boolean.toString(plan.brokers() == 1));
         plan.settings().forEach((key, value) -> {
             if (!key.startsWith(program.equals("sink") ? "enrich." : "sink.")) {
                 all.put(key, value);

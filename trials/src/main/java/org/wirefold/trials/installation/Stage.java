@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +31,7 @@ public final class Stage {
     private final List<Integer> ends = new CopyOnWriteArrayList<>();
     private @Nullable Child child;
     private boolean held = true;
+    private final Thread supervisor;
 
     Stage(String name, List<String> command, Map<String, String> environment, Path log, URI health) {
         this.name = name;
@@ -38,7 +39,7 @@ public final class Stage {
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.health = health;
-        Thread supervisor = new Thread(this::supervise, "supervisor-" + name);
+        supervisor = new Thread(this::supervise, "supervisor-" + name);
         supervisor.setDaemon(true);
         supervisor.start();
     }
@@ -74,14 +75,24 @@ public final class Stage {
         return List.copyOf(ends);
     }
 
-    public synchronized void start(String... more) {
-        if (child != null && child.isAlive()) {
-            return;
-        }
+    public synchronized void start() {
         held = false;
-        List<String> all = new ArrayList<>(command);
-        all.addAll(List.of(more));
-        child = Child.start(all, environment, log);
+        if (child == null || !child.isAlive()) {
+            child = Child.start(command, environment, log);
+        }
+    }
+
+    /** The next process, and only that, has another heap. */
+    public synchronized void startWithHeap(String heap) {
+        held = false;
+        Map<String, String> other = new HashMap<>(environment);
+        other.computeIfPresent("WIREFOLD_JAVA_OPTS", (key, flags) -> flags.replaceAll("-Xm[sx]\\w+", "-Xmx" + heap));
+        child = Child.start(command, other, log);
+    }
+
+    /** Nobody looks after it any more. */
+    public void close() {
+        supervisor.interrupt();
     }
 
     /** SIGKILL; it is started again at once by whoever calls {@link #start}. */

@@ -15,7 +15,7 @@ final class GcLog {
         this.file = file;
     }
 
-    /** MiB of heap that the collections since the last call left, the least of them; 0 when there was none. */
+    /** MiB of heap that the full collections since the last call left, the least of them; 0 when there was none. */
     long leastAfterCollection() {
         if (!Files.exists(file)) {
             return 0;
@@ -31,10 +31,10 @@ final class GcLog {
         }
     }
 
-    /** Lines end with {@code 120M->45M(512M) 3.2ms}. */
+    /** Young collections leave what is old and dead: only the full ones tell what is needed. Lines end with {@code 120M->45M(512M) 3.2ms}. */
     static long leastAfter(String lines) {
         return lines.lines()
-                .filter(line -> line.contains("Pause") && line.contains("->"))
+                .filter(line -> line.contains("Pause Full") && line.contains("->"))
                 .mapToLong(line -> {
                     String after = line.substring(line.indexOf("->") + 2);
                     return Long.parseLong(after.substring(0, after.indexOf('M')));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.wirefold.proof.stream.NewsPace;
@@ -30,14 +29,16 @@ public final class Soak {
     private static final int DAY = 864_000;
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int ARTICLES_IN_WINDOW = 9_000;
+    /** At ten a second there would be 9,000; fewer make more windows of a day, and more of what an end of a window sets free. */
+    private static final int ARTICLES_IN_WINDOW = 2_000;
+
     private static final Duration SAMPLE = Duration.ofSeconds(10);
     private static final Duration LINE = Duration.ofMinutes(1);
     private static final Duration QUIET_LIMIT = Duration.ofMinutes(15);
     /** More waiting than this and the feeder rests: what is measured is the programs, not the length of a queue. */
     private static final long MOST_WAITING = 4_000;
 
-    private static final double AS_FAST_AS_IT_GOES = 5_000;
+    private static final double AS_FAST_AS_IT_GOES = 2_000;
     /** One per cent of what docker-compose.yml gives an enrich, in MiB. */
     private static final double MOST_GROWTH = 15;
 
@@ -51,9 +52,11 @@ public final class Soak {
      * @param work a folder of its own
      * @param seed everything that is random
      * @param articles how many
+     * @param time at most so long, whatever came until then
+     * @param brokers three, or one where the machine is small
      * @param spread the spread form; otherwise a lane is one task
      */
-    public record SoakPlan(Path home, Path work, long seed, int articles, boolean spread) {}
+    public record SoakPlan(Path home, Path work, long seed, int articles, Duration time, int brokers, boolean spread) {}
 
     public Soak(SoakPlan plan, PrintWriter out) {
         this.plan = plan;
@@ -77,8 +80,8 @@ public final class Soak {
             SoakFaults faults = new SoakFaults(installation, new Random(plan.seed()), this::say);
             Quiet quiet = new Quiet(admin, sink);
             long start = System.nanoTime();
-            feed(feeder, quiet, watched, faults, results);
-            say("all sent after " + since(start));
+            feed(feeder, watched, faults, results);
+            say(feeder.sent() + " sent after " + since(start));
             installation.awaitReady();
             results.awaitCaughtUp(quiet.await(QUIET_LIMIT));
             say("all through after " + since(start) + "; faults: " + faults.counts());
@@ -90,22 +93,24 @@ public final class Soak {
         return new InstallationPlan(
                 plan.home(),
                 plan.work(),
+                plan.brokers(),
                 false,
                 // all of the heap is touched at the start, so that resident memory shows what else grows
                 "-XX:+AlwaysPreTouch -XX:+UseSerialGC",
                 Map.of("dedupe.window", WINDOW.toMinutes() + "m", "enrich.form", plan.spread() ? "spread" : "fused"));
     }
 
-    private void feed(Feeder feeder, Quiet quiet, List<Watched> watched, SoakFaults faults, ResultWatch results)
+    private void feed(Feeder feeder, List<Watched> watched, SoakFaults faults, ResultWatch results)
             throws InterruptedException {
         feeder.atMost(plan.articles());
         feeder.resume();
         long nextSample = System.nanoTime();
         long nextLine = nextSample;
         long start = nextSample;
-        while (feeder.sent() < plan.articles()) {
-            Thread.sleep(200);
-            rest(feeder, quiet);
+        while (feeder.sent() < plan.articles()
+                && System.nanoTime() - start < plan.time().toNanos()) {
+            Thread.sleep(50);
+            feeder.rest(feeder.sent() - results.became() > MOST_WAITING);
             faults.next();
             if (System.nanoTime() >= nextSample) {
                 nextSample += SAMPLE.toNanos();
@@ -114,23 +119,14 @@ public final class Soak {
             }
             if (System.nanoTime() >= nextLine) {
                 nextLine += LINE.toNanos();
+                for (Watched one : watched) {
+                    one.collect();
+                }
                 say(since(start) + ": " + feeder.sent() + " sent, " + results.became() + " results");
                 watched.forEach(one -> say("  " + one.line()));
             }
         }
         feeder.pause();
-    }
-
-    private static void rest(Feeder feeder, Quiet quiet) throws InterruptedException {
-        try {
-            if (quiet.waiting() > MOST_WAITING) {
-                feeder.pause();
-            } else {
-                feeder.resume();
-            }
-        } catch (ExecutionException e) {
-            feeder.pause(); // the cluster is just being harmed
-        }
     }
 
     /** Those that no fault ends. */
@@ -145,7 +141,8 @@ public final class Soak {
 
     private boolean report(Installation installation, List<Watched> watched, ResultWatch results) throws Exception {
         boolean holds = results.lost().isEmpty() && results.doubled().isEmpty();
-        say("lost " + results.lost().size() + ", doubled " + results.doubled().size());
+        say(results.came() + " articles, " + results.came() / ARTICLES_IN_WINDOW + " windows; lost "
+                + results.lost().size() + ", doubled " + results.doubled().size());
         for (Watched one : watched) {
             boolean well = one.lives() && one.rssPerDay() <= MOST_GROWTH;
             holds &= well;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.wirefold.trials.installation.Brokers;
 import org.wirefold.trials.installation.Installation;
 import org.wirefold.trials.installation.Stage;
 
@@ -67,7 +66,7 @@ final class SoakFaults {
                 return "database restarted";
             }
             default -> {
-                int broker = 1 + random.nextInt(Brokers.COUNT);
+                int broker = 1 + random.nextInt(installation.brokers().count());
                 installation.brokers().child(broker).kill();
                 installation.brokers().start(broker);
                 return "kill -9 of a broker";

@@ -1,5 +1,8 @@
 package org.wirefold.trials.soak;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,23 @@ final class Watched {
         });
     }
 
+    /** Makes it collect all that is dead, so that the next sample tells what it needs. */
+    void collect() throws InterruptedException {
+        try {
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(pid.getAsLong()),
+                            "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no jcmd beside java: a JDK is needed", e);
+        }
+    }
+
     /** Whether it is still the process that it was at the start. */
     boolean lives() {
         return pid.getAsLong() == firstPid && ProcessSample.of(firstPid, 0).isPresent();
@@ -51,7 +71,7 @@ final class Watched {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-10s RSS %d to %d MiB, slope %+.1f MiB a day; heap after collections %d to %d MiB, %+.1f a day; descriptors %d to %d,"
+                "%-10s RSS %d to %d MiB, slope %+.1f MiB a day; heap after full collections %d to %d MiB, %+.1f a day; descriptors %d to %d,"
                         + " %+.1f a day; threads %d to %d, %+.1f a day; %d samples",
                 name,
                 first(ProcessSample::rssKiB) / 1024,
