@@ -1,6 +1,7 @@
 package org.wirefold.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,16 @@ class AvroSerdeTest {
                     .isInstanceOf(SerializationException.class)
                     .hasMessageStartingWith(TOPIC + ": ")
                     .hasMessageContaining(reason);
+        }
+    }
+
+    @Test
+    void avroMakesClassesOfTheWireAndNoOthers() {
+        assertThatCode(() -> ClassSecurityValidator.validate(RawArticle.class)).doesNotThrowAnyException();
+        for (Class<?> other : List.of(java.io.File.class, java.net.URL.class, ProcessBuilder.class, Topics.class)) {
+            assertThatThrownBy(() -> ClassSecurityValidator.validate(other))
+                    .as(other.getName())
+                    .isInstanceOf(SecurityException.class);
         }
     }
 
