@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -89,7 +92,7 @@ public final class EnrichProgram implements Program {
     }
 
     /**
-     * Checks that the application has run in no other form.
+     * Checks that the application has run in no other form, and that it can go on from where it was.
      *
      * @return partitions of articles.raw
      */
@@ -98,8 +101,20 @@ public final class EnrichProgram implements Program {
             FormGuard guard = new FormGuard(TopicProvisioner.with(admin), config.applicationId());
             guard.check(config.form());
             lanes = guard.lanes();
+            new StartPositions(admin, config.applicationId()).settle(outerInputs());
             return lanes;
         }
+    }
+
+    /** Every partition that the application reads, topics between its own steps left out. */
+    private List<TopicPartition> outerInputs() {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (Topic topic : List.of(Topics.RAW.withPartitions(lanes), Topics.FIGURE_CLAIMS)) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.add(new TopicPartition(topic.name(), partition));
+            }
+        }
+        return partitions;
     }
 
     /**
@@ -164,6 +179,9 @@ public final class EnrichProgram implements Program {
     }
 
     private synchronized StreamThreadExceptionResponse onFailure(Throwable failure) {
+        if (isPlaceLost(failure)) {
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         Instant now = Clock.systemUTC().instant();
         failures.addLast(now);
         failures.removeIf(at -> at.isBefore(now.minus(FAILURE_WINDOW)));
@@ -173,5 +191,23 @@ public final class EnrichProgram implements Program {
         }
         LOG.error("a stream thread died and is replaced ({} of {})", failures.size(), MAX_FAILURES, failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Nothing gets better by trying again: somebody has to choose between a replay and a gap. */
+    private boolean isPlaceLost(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof OffsetOutOfRangeException gap) {
+                try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
+                    String lost =
+                            new StartPositions(admin, config.applicationId()).lost(gap.offsetOutOfRangePartitions());
+                    LOG.error("enrich stops: {}", lost);
+                }
+                return true;
+            } else if (at instanceof InvalidOffsetException nowhere) {
+                LOG.error("enrich stops: it has no place to go on from in {}", nowhere.partitions());
+                return true;
+            }
+        }
+        return false;
     }
 }

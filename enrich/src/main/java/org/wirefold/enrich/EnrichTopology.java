@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.wirefold.enrich.ledger.LedgerProcessor;
 import org.wirefold.enrich.story.AnalyseProcessor;
@@ -147,8 +148,9 @@ public final class EnrichTopology {
         return OPS_EVENTS.name() + "-" + step;
     }
 
+    /** A place that is lost is an error ({@link StartPositions}). */
     private static void source(Topology topology, String step, Deserializer<?> values, Topic topic) {
-        topology.addSource(step, new StringDeserializer(), values, topic.name());
+        topology.addSource(AutoOffsetReset.none(), step, new StringDeserializer(), values, topic.name());
     }
 
     /** A sink is named after its topic. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -58,7 +59,9 @@ final class SpreadTopology {
         StreamsBuilder builder = new StreamsBuilder();
         var dealt = builder.stream(
                         RAW.name(),
-                        Consumed.with(Serdes.String(), parts.received()).withName("raw"))
+                        Consumed.with(Serdes.String(), parts.received())
+                                .withName("raw")
+                                .withOffsetResetPolicy(AutoOffsetReset.none()))
                 .process(() -> new DealProcessor(into(DEALT), eventsOf(DEAL), parts.metrics()), Named.as(DEAL));
         var analysed = between(dealt, DEALT, WireForms.dealt(parts.registry()), form.analysisPartitions(), byKey())
                 .process(() -> new AnalyseProcessor(parts.analyser().get()), Named.as(ANALYSE))

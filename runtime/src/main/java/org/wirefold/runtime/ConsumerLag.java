@@ -4,11 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -17,11 +12,11 @@ import org.apache.kafka.common.TopicPartition;
  * only 0 has an exact meaning: nothing is left to read.
  */
 public final class ConsumerLag {
-    private final Admin admin;
+    private final ClusterOffsets offsets;
 
     /** Uses the admin client and leaves it open. */
     public ConsumerLag(Admin admin) {
-        this.admin = admin;
+        this.offsets = new ClusterOffsets(admin);
     }
 
     /**
@@ -31,22 +26,14 @@ public final class ConsumerLag {
      * count. An open transaction is therefore lag.
      */
     public Map<TopicPartition, Long> of(String group, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> committed = KafkaFutures.await(
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "reading offsets of " + group);
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        committed.forEach((partition, offset) -> {
-            if (offset != null) {
-                positions.put(partition, offset.offset());
-            }
-        });
-        return behind(positions, partitions);
+        return behind(offsets.committed(group), partitions);
     }
 
     /** The same for a reader that keeps its positions elsewhere, as the sink does in its database. */
     public Map<TopicPartition, Long> behind(
             Map<TopicPartition, Long> positions, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-        Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets.ends(partitions);
+        Map<TopicPartition, Long> starts = offsets.begins(partitions);
         Map<TopicPartition, Long> lag = new HashMap<>();
         for (TopicPartition partition : partitions) {
             long start = starts.getOrDefault(partition, 0L);
@@ -54,18 +41,5 @@ public final class ConsumerLag {
             lag.put(partition, Math.max(0, ends.getOrDefault(partition, 0L) - position));
         }
         return lag;
-    }
-
-    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> request = new HashMap<>();
-        partitions.forEach(p -> request.put(p, which));
-        Map<TopicPartition, Long> result = new HashMap<>();
-        var options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> entry : KafkaFutures.await(
-                        admin.listOffsets(request, options).all(), "reading offsets of " + partitions)
-                .entrySet()) {
-            result.put(entry.getKey(), entry.getValue().offset());
-        }
-        return result;
     }
 }

@@ -3,7 +3,6 @@ package org.wirefold.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,12 +11,13 @@ import java.util.TreeMap;
  */
 final class GuardedSettings {
     /** Key and the values that keep the guarantee; the first is ours. */
-    private static final Map<String, Set<String>> GUARDED = Map.of(
-            "processing.guarantee", Set.of("exactly_once_v2"),
-            "isolation.level", Set.of("read_committed"),
-            "enable.idempotence", Set.of("true"),
-            "acks", Set.of("all", "-1"),
-            "enable.auto.commit", Set.of("false"));
+    private static final Map<String, List<String>> GUARDED = Map.of(
+            "processing.guarantee", List.of("exactly_once_v2"),
+            "isolation.level", List.of("read_committed"),
+            "enable.idempotence", List.of("true"),
+            "acks", List.of("all", "-1"),
+            "enable.auto.commit", List.of("false"),
+            "auto.offset.reset", List.of("none", "earliest"));
 
     private GuardedSettings() {}
 
@@ -36,7 +36,7 @@ final class GuardedSettings {
                     if (names && !allowed.contains(String.valueOf(value))) {
                         problems.add(client + "." + key + " = " + value
                                 + " would lose or double articles: leave it out; it is "
-                                + allowed.iterator().next());
+                                + allowed.get(0));
                     }
                 }));
         if (!problems.isEmpty()) {

@@ -6,11 +6,11 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** Waits for the answers of an admin client. */
-final class KafkaFutures {
+public final class KafkaFutures {
     private KafkaFutures() {}
 
     /** The answer; a failure becomes a {@link KafkaException} that says what was tried. */
-    static <T> T await(KafkaFuture<T> future, String what) {
+    public static <T> T await(KafkaFuture<T> future, String what) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +90,29 @@ class EnrichProgramIT {
                 .extracting(article -> article.getVerdict().getDuplicate())
                 .containsExactlyInAnyOrder(false, false, true, true);
         assertThat(results()).extracting(EnrichedArticle::getSequence).containsExactlyInAnyOrder(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void itsSettingsGiveStreamsNothingToWarnOf() throws Exception {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        var listening = new AbstractAppender("warnings", null, null, true, Property.EMPTY_ARRAY) {
+            @Override
+            public void append(LogEvent event) {
+                if (event.getLevel().isMoreSpecificThan(Level.WARN)
+                        && event.getLoggerName().endsWith(".StreamsConfig")) {
+                    warnings.add(event.getMessage().getFormattedMessage());
+                }
+            }
+        };
+        listening.start();
+        Logger root = (Logger) LogManager.getRootLogger();
+        root.addAppender(listening);
+        try {
+            enrichUntilDrained();
+        } finally {
+            root.removeAppender(listening);
+        }
+        assertThat(warnings).isEmpty();
     }
 
     private Counts ingest(Path... files) throws Exception {
