@@ -11,6 +11,7 @@ import org.wirefold.runtime.TopicProvisioner;
 import org.wirefold.runtime.TopicSpec;
 import org.wirefold.schema.Topic;
 import org.wirefold.schema.Topics;
+import org.wirefold.standalone.access.Part;
 
 /** Makes a cluster ready for the programs: the topics are there, and nothing about it is known to lose records. */
 public final class Cluster {
@@ -24,7 +25,7 @@ public final class Cluster {
     /** The embedded one: makes its topics. It has one broker, and everybody who starts it knows that. */
     public static void prepareEmbedded(Settings settings) {
         try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
-            provision(admin);
+            provision(admin, Topics.all());
         }
     }
 
@@ -34,10 +35,19 @@ public final class Cluster {
      * @throws SettingsException with one sentence for each thing to change
      */
     public static void prepare(Settings settings) {
+        prepare(settings, Topics.all());
+    }
+
+    /** The same for one program, which need not be allowed to see the topics of the others. */
+    public static void prepare(Settings settings, Part part) {
+        prepare(settings, part.topics());
+    }
+
+    private static void prepare(Settings settings, List<Topic> topics) {
         try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
-            provision(admin);
-            List<String> topics = Topics.all().stream().map(Topic::name).toList();
-            ClusterCheck.require(admin, settings, topics, Topics.RAW.retention().orElseThrow());
+            provision(admin, topics);
+            List<String> names = topics.stream().map(Topic::name).toList();
+            ClusterCheck.require(admin, settings, names, Topics.RAW.retention().orElseThrow());
         }
     }
 
@@ -55,8 +65,8 @@ public final class Cluster {
         }
     }
 
-    private static void provision(Admin admin) {
+    private static void provision(Admin admin, List<Topic> topics) {
         TopicProvisioner.with(admin)
-                .provision(Topics.all().stream().map(TopicSpec::of).toList());
+                .provision(topics.stream().map(TopicSpec::of).toList());
     }
 }

@@ -97,7 +97,8 @@ public final class EmbeddedParts implements AutoCloseable {
         if (bootstrapServers == null || given.has(KafkaSettings.REGISTRY_URL)) {
             return;
         }
-        EmbeddedRegistry embedded = EmbeddedRegistry.start(data.resolve("registry"), bootstrapServers);
+        EmbeddedRegistry embedded = EmbeddedRegistry.start(
+                data.resolve("registry"), given.with(Map.of(KafkaSettings.BOOTSTRAP_SERVERS, bootstrapServers)));
         open.push(embedded);
         found.put(KafkaSettings.REGISTRY_URL, embedded.url().toString());
     }

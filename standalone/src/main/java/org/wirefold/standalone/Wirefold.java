@@ -2,6 +2,7 @@ package org.wirefold.standalone;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.wirefold.standalone.command.AclsCommand;
 import org.wirefold.standalone.command.AnalyseCommand;
 import org.wirefold.standalone.command.BatchCommand;
 import org.wirefold.standalone.command.CompareCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LedgerCommand.class,
             TopicsCommand.class,
+            AclsCommand.class,
             VerifyCommand.class,
             ConfigCommand.class,
             GenerateCompletion.class

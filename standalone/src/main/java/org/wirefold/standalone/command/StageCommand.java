@@ -15,6 +15,7 @@ import org.wirefold.schema.RegistryClient;
 import org.wirefold.sink.SinkProgram;
 import org.wirefold.standalone.Cluster;
 import org.wirefold.standalone.Programs;
+import org.wirefold.standalone.access.Part;
 import picocli.CommandLine.Command;
 
 /** One program as a process of its own, on a cluster that somebody else runs. */
@@ -38,9 +39,9 @@ public abstract class StageCommand extends SettingsCommand {
     }
 
     /** Makes the topics that are missing, checks the others, and connects to the registry. */
-    static RegistryClient registry(Settings settings) {
+    static RegistryClient registry(Settings settings, Part part) {
         requireCluster(settings);
-        Cluster.prepare(settings);
+        Cluster.prepare(settings, part);
         return HttpRegistryClient.at(settings.uri(KafkaSettings.REGISTRY_URL));
     }
 
@@ -56,7 +57,7 @@ public abstract class StageCommand extends SettingsCommand {
     public static final class Ingest extends StageCommand {
         @Override
         protected Program program(Settings settings, Metrics metrics) {
-            return new IngestProgram(settings, registry(settings), metrics);
+            return new IngestProgram(settings, registry(settings, Part.INGEST), metrics);
         }
     }
 
@@ -66,7 +67,7 @@ public abstract class StageCommand extends SettingsCommand {
         @Override
         protected Program program(Settings settings, Metrics metrics) {
             Cluster.requireLastingState(settings);
-            return new EnrichProgram(settings, registry(settings), metrics);
+            return new EnrichProgram(settings, registry(settings, Part.ENRICH), metrics);
         }
     }
 
@@ -78,7 +79,7 @@ public abstract class StageCommand extends SettingsCommand {
     public static final class Sink extends StageCommand {
         @Override
         protected Program program(Settings settings, Metrics metrics) {
-            return new SinkProgram(settings, registry(settings), metrics);
+            return new SinkProgram(settings, registry(settings, Part.SINK), metrics);
         }
     }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.wirefold.enrich.InternalTopics;
 import org.wirefold.runtime.KafkaSettings;
 import org.wirefold.runtime.Settings;
 import org.wirefold.runtime.TopicProvisioner;
@@ -15,18 +17,25 @@ import org.wirefold.schema.Topic;
 import org.wirefold.schema.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /** {@code wirefold topics}: the catalogue, and what a cluster has of it. */
 @Command(
         name = "topics",
         description = {
             "Print the catalogue of topics; with --bootstrap-servers also what the cluster has.",
-            "Ends with 1 when the cluster has one otherwise than it should."
+            "Ends with 1 when the cluster has one otherwise than it should. Programs make missing topics themselves where they may;"
+                    + " where they may not, an administrator makes them with --apply."
         })
 public final class TopicsCommand extends SettingsCommand {
+    @Option(
+            names = "--apply",
+            description = "Make the topics that are missing, also those of enrich's own; change none that is there.")
+    private boolean apply;
+
     @Override
     public Integer call() {
-        Settings settings = settings();
+        Settings settings = apply ? settings(KafkaSettings.BOOTSTRAP_SERVERS) : settings();
         if (settings.has(KafkaSettings.BOOTSTRAP_SERVERS)) {
             return compare(settings);
         }
@@ -48,6 +57,9 @@ public final class TopicsCommand extends SettingsCommand {
         List<TopicSpec> wanted = Topics.all().stream().map(TopicSpec::of).toList();
         try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
             TopicProvisioner cluster = TopicProvisioner.with(admin);
+            if (apply) {
+                apply(cluster, wanted, settings);
+            }
             Map<String, TopicState> states =
                     cluster.describe(wanted.stream().map(TopicSpec::name).toList());
             TextTable table =
@@ -71,6 +83,15 @@ public final class TopicsCommand extends SettingsCommand {
             differences.forEach(out()::println);
             return differences.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    private void apply(TopicProvisioner cluster, List<TopicSpec> wanted, Settings settings) {
+        List<String> made = new ArrayList<>(cluster.provision(wanted));
+        TopicState raw = Objects.requireNonNull(
+                cluster.describe(List.of(Topics.RAW.name())).get(Topics.RAW.name()));
+        made.addAll(cluster.provision(InternalTopics.of(settings, raw.partitions())));
+        made.forEach(topic -> out().println("made " + topic));
+        out().println(made.isEmpty() ? "nothing to make" : "");
     }
 
     private static String retention(Topic topic) {

@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirefold.runtime.KafkaSettings;
+import org.wirefold.runtime.Settings;
 import org.wirefold.schema.RegistryException;
 
 /**
@@ -45,13 +47,20 @@ public final class EmbeddedRegistry implements AutoCloseable {
         this.state = state;
     }
 
+    /** The same for a cluster that asks nobody who comes. */
+    public static EmbeddedRegistry start(Path folder, String bootstrapServers) {
+        return start(
+                folder, Settings.of(KafkaSettings.SETTINGS, Map.of(KafkaSettings.BOOTSTRAP_SERVERS, bootstrapServers)));
+    }
+
     /**
      * Starts the registry; returns when it knows every schema of the topic.
      *
      * @param folder where its port is kept
+     * @param settings how to reach the cluster that keeps the schemas
      */
-    public static EmbeddedRegistry start(Path folder, String bootstrapServers) {
-        RegistryState state = new RegistryState(new RegistryLog(bootstrapServers));
+    public static EmbeddedRegistry start(Path folder, Settings settings) {
+        RegistryState state = new RegistryState(new RegistryLog(settings));
         try {
             int port = FixedPorts.at(folder.resolve("port"));
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -18,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.runtime.KafkaSettings;
+import org.wirefold.runtime.Settings;
 import org.wirefold.runtime.TopicProvisioner;
 import org.wirefold.runtime.TopicSpec;
 import org.wirefold.schema.Compatibility;
@@ -34,26 +36,21 @@ final class RegistryLog implements AutoCloseable {
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC.name(), 0);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String bootstrapServers;
+    private final Map<String, Object> reading;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    RegistryLog(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+    RegistryLog(Settings settings) {
+        this.reading = KafkaSettings.consumer(settings);
+        try (Admin admin = Admin.create(KafkaSettings.admin(settings))) {
             TopicProvisioner.with(admin).provision(List.of(TOPIC));
         }
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                KafkaSettings.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Brings everything that was ever written into the catalogue. */
     void load(SchemaCatalogue catalogue) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
             long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);

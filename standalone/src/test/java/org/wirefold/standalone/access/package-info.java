@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirefold.standalone.access;
+
+import org.jspecify.annotations.NullMarked;
