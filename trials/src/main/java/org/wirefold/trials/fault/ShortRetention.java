@@ -110,7 +110,7 @@ record ShortRetention() implements Fault {
     private static String sentence(String said, TopicPartition lane) throws IOException {
         return said.lines()
                 .filter(line -> line.contains(lane.topic()) && !line.startsWith("\tat"))
-                .filter(line -> line.contains("ERROR") || line.startsWith("stopped"))
+                .filter(line -> line.contains("ERROR") || line.startsWith("stopped") || line.startsWith("wirefold"))
                 .findFirst()
                 .map(line -> ", saying "
                         + line.strip().substring(0, Math.min(300, line.strip().length())))
