@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * graphs; the topics are the truth.
  */
 public final class EnrichMetrics {
+    /** How often a step tells what it holds: often enough for a graph, and no work of an article. */
+    public static final Duration INTERVAL = Duration.ofSeconds(1);
+
     private static final String ARTICLES = "wirefold.enrich.articles";
 
     private final Counter originals;

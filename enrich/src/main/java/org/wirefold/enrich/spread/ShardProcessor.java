@@ -54,6 +54,7 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
         lanes.clear(); // a task that comes back to life has the same steps
         restore();
         context.schedule(wait.interval(), PunctuationType.WALL_CLOCK_TIME, this::look);
+        context.schedule(EnrichMetrics.INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> tell());
     }
 
     @Override
@@ -72,10 +73,6 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
             answer(record, lane, waiting.delete(key));
         }
         turns.put(record.key(), new NextNumber(lane.lineUp.next()));
-        metrics.index(
-                "shard-" + context().taskId().partition(),
-                lanes.values().stream().mapToLong(l -> l.index.bytes()).sum(),
-                lanes.values().stream().mapToLong(l -> l.index.hotPostings()).sum());
     }
 
     private void answer(Record<String, StoryProbe> record, ShardLane lane, StoryProbe probe) {
@@ -116,6 +113,13 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
             LineUp lineUp = new LineUp(1, turn == null ? 0 : turn.getNext());
             return new ShardLane(lineUp, new ReorderWait(lineUp, wait.limit()), new StoryIndex(window));
         });
+    }
+
+    private void tell() {
+        metrics.index(
+                "shard-" + context().taskId().partition(),
+                lanes.values().stream().mapToLong(l -> l.index.bytes()).sum(),
+                lanes.values().stream().mapToLong(l -> l.index.hotPostings()).sum());
     }
 
     private void look(long now) {

@@ -2,6 +2,7 @@ package org.wirefold.enrich.story;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +41,11 @@ public final class FoldProcessor extends ContextualProcessor<String, LookedUpArt
         sketches = context.getStateStore(Stores.SKETCHES);
         articles = context.getStateStore(Stores.ARTICLES);
         placements = StoryWindows.placements(windowLength, sketches);
+        context.schedule(EnrichMetrics.INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> tell());
+    }
+
+    private void tell() {
+        metrics.placements("lane-" + context().taskId().partition(), placements.size(), placements.bytes());
     }
 
     @Override
@@ -72,7 +78,6 @@ public final class FoldProcessor extends ContextualProcessor<String, LookedUpArt
         sketches.put(sequence, StoryWindows.state(article, sketch, decision.placement()));
         placements.add(article, decision.placement());
         placements.expire(analysed.turn().streamTime()).forEach(sketches::delete);
-        metrics.placements("lane-" + analysed.turn().lane(), placements.size(), placements.bytes());
         return new FoldedArticle(
                 analysed, before, StoryWindows.verdict(decision), StoryWindows.passages(decision), Hold.FREE);
     }

@@ -2,6 +2,7 @@ package org.wirefold.enrich.story;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -41,6 +42,11 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
         super.init(context);
         KeyValueStore<Long, SketchState> sketches = context.getStateStore(Stores.SKETCHES);
         index = StoryWindows.index(window, sketches);
+        context.schedule(EnrichMetrics.INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> tell());
+    }
+
+    private void tell() {
+        metrics.index("lane-" + context().taskId().partition(), index.bytes(), index.hotPostings());
     }
 
     @Override
@@ -68,7 +74,6 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
                 StoryIndex.articleKey(article.raw().getArticleId()),
                 article.turn().versionBefore() != null);
         index.expire(article.turn().streamTime());
-        metrics.index("lane-" + article.turn().lane(), index.bytes(), index.hotPostings());
         return hits;
     }
 }
