@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirefold.enrich.RawArticles.MORNING;
 import static org.wirefold.enrich.RawArticles.anArticle;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,7 @@ class EnrichTopologyTest {
     Path stateDir;
 
     private final InMemoryRegistryClient registry = new InMemoryRegistryClient();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawArticle> raw;
@@ -83,7 +87,7 @@ class EnrichTopologyTest {
                 topology(new EnrichParts(
                         registry,
                         StoryWindow.DEFAULT_WINDOW,
-                        EnrichMetrics.unread(),
+                        new EnrichMetrics(meters),
                         EnrichTopologyTest::failingOnMarked)),
                 properties);
         raw = driver.createInputTopic(
@@ -109,6 +113,10 @@ class EnrichTopologyTest {
     @AfterEach
     void stop() {
         driver.close();
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauges().stream().mapToDouble(Gauge::value).sum();
     }
 
     private void pipe(RawArticles article) {
@@ -178,6 +186,17 @@ class EnrichTopologyTest {
             assertThat(copy.getSequence()).isEqualTo(1);
             assertThat(copy.getReusedPassages()).isNotEmpty();
             assertThat(copy.getVerdict().getNovelty()).isLessThan(0.05);
+        }
+
+        @Test
+        void whatTheWindowHoldsIsToldOnceASecond() {
+            pipe(anArticle("a").saying(STORY));
+            driver.advanceWallClockTime(EnrichMetrics.INTERVAL);
+
+            assertThat(gauge("wirefold.enrich.window.articles")).isEqualTo(1);
+            assertThat(gauge("wirefold.enrich.window.index.bytes")).isPositive();
+            assertThat(gauge("wirefold.enrich.window.placement.bytes")).isPositive();
+            assertThat(gauge("wirefold.enrich.window.hot.postings")).isZero();
         }
 
         @Test
