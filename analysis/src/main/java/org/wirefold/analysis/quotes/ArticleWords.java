@@ -10,6 +10,7 @@ final class ArticleWords {
     private static final int LONGEST_INITIALS = 6;
 
     private static final int ASCII = 0x80;
+    private static final char OPENING = '\u201c';
 
     private final Tokens tokens;
     private final NormalisedText text;
@@ -24,11 +25,14 @@ final class ArticleWords {
         this.classes = new long[tokens.count()];
         this.lines = new int[tokens.count()];
         int before = 0;
+        boolean quoting = false;
         for (int t = 0; t < tokens.count(); t++) {
             classes[t] = classify(t);
-            if (t == 0 || breaks(before, tokens.start(t))) {
+            if (t == 0 || breaks(before, tokens.start(t)) || quoting && resumes(t)) {
                 addLine(t);
+                quoting = false;
             }
+            quoting = isMark(t, '"') ? originalAt(t) == OPENING : quoting;
             lines[t] = lineCount - 1;
             before = tokens.end(t);
             if (t > 0 && is(t - 1, WordClass.NAME_MONTH)) {
@@ -201,6 +205,19 @@ final class ArticleWords {
             }
         }
         return false;
+    }
+
+    /**
+     * A quotation that runs over paragraphs opens each with a mark and closes the last only. Where paragraphs were joined by spaces,
+     * more than one of them and the second opening mark are left of the break.
+     */
+    private boolean resumes(int token) {
+        int start = tokens.start(token);
+        return isMark(token, '"')
+                && originalAt(token) == OPENING
+                && start - tokens.end(token - 1) > 1
+                && isSpace(text.at(start - 1))
+                && (isMark(token - 1, '.') || isMark(token - 1, '?') || isMark(token - 1, '!'));
     }
 
     private void addLine(int token) {

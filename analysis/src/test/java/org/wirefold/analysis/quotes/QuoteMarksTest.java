@@ -79,6 +79,20 @@ class QuoteMarksTest {
     }
 
     @Test
+    void paragraphsThatWereJoinedBySpacesBelongToOneQuotation() {
+        String text = "\u201cThe dam held,\u201d the spokesman said. \u201cNobody had to leave. They all stayed.  "
+                + "\u201cWe will check every gate again in spring.\u201d";
+
+        assertThat(pieces(only(text), text))
+                .containsExactly(
+                        "The dam held,",
+                        "Nobody had to leave. They all stayed.",
+                        "We will check every gate again in spring.");
+        assertThat(only(text).speaker())
+                .hasValueSatisfying(s -> assertThat(s.surface()).isEqualTo("the spokesman"));
+    }
+
+    @Test
     void aMarkThatNobodyClosesDoesNotSwallowTheNextParagraph() {
         String text = "\u201cThe road is open, the minister said.\n\nTraffic was light all day.";
 
