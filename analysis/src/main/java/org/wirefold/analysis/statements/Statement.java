@@ -9,13 +9,13 @@ import org.wirefold.analysis.quotes.Speaker;
  *
  * @param words the wording, spans of a split quotation joined by one space
  * @param speaker full name or the most of it that is known; empty when nobody is named
- * @param person false when an organisation or a document speaks
+ * @param role the speaker's office or function, or what speaks instead of a person; empty when none is given
  * @param day day of the article, UTC; empty when undated
  */
-public record Statement(String words, Optional<String> speaker, boolean person, Optional<LocalDate> day) {
-    /** Words of a person. */
+public record Statement(String words, Optional<String> speaker, Optional<String> role, Optional<LocalDate> day) {
+    /** Words of somebody without a role. */
     public Statement(String words, Optional<String> speaker, Optional<LocalDate> day) {
-        this(words, speaker, true, day);
+        this(words, speaker, Optional.empty(), day);
     }
 
     /** Words without a speaker or a day. */
@@ -25,10 +25,10 @@ public record Statement(String words, Optional<String> speaker, boolean person, 
 
     /** Words with the speaker that an article gives them. */
     public static Statement of(String words, Optional<Speaker> speaker, Optional<LocalDate> day) {
-        return new Statement(
-                words,
-                speaker.flatMap(Speaker::name),
-                speaker.map(Speaker::isPerson).orElse(true),
-                day);
+        return new Statement(words, speaker.flatMap(Speaker::name), speaker.flatMap(Speaker::role), day);
+    }
+
+    Voice voice() {
+        return new Voice(speaker, role);
     }
 }

@@ -13,15 +13,14 @@ public final class StatementComparison {
     }
 
     /**
-     * As {@link #compare(String, String)}, and statements of two named speakers are different, and so is a stump line said again on
-     * another day. A person and an organisation or a document may be one speaker: a letter has an author, a company a spokesman.
+     * As {@link #compare(String, String)}, and statements of two speakers are different, and so is a stump line said again on another
+     * day.
      */
     public Comparison compare(Statement a, Statement b) {
         Wording wordsOfA = Wording.of(a.words());
         Wording wordsOfB = Wording.of(b.words());
         Comparison words = compare(wordsOfA, wordsOfB);
-        boolean oneKind = a.person() == b.person();
-        if (oneKind && !SpeakerNames.maySame(a.speaker().orElse(""), b.speaker().orElse(""))) {
+        if (!a.voice().maySpeakAs(b.voice())) {
             return new Comparison(false, Grade.DIFFERENT, Optional.of(Conflict.SPEAKER), words.diff());
         }
         if (words.same() && Occasion.areTwo(a.day(), b.day(), wordsOfA, wordsOfB)) {

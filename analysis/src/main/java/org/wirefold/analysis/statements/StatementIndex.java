@@ -168,15 +168,11 @@ public final class StatementIndex {
                 .thenComparing(j -> j.group().quoteId());
 
         private Optional<Joinable> judge(QuoteGroup group) {
-            Optional<String> name = group.speaker().flatMap(VotedSpeaker::name);
-            boolean oneKind = group.speaker().map(VotedSpeaker::isPerson).orElse(true) == statement.person();
-            if (oneKind
-                    && !SpeakerNames.maySame(
-                            name.orElse(""), statement.speaker().orElse(""))) {
+            Voice voice = group.speaker().map(VotedSpeaker::voice).orElse(Voice.UNKNOWN);
+            if (!voice.maySpeakAs(statement.voice())) {
                 return Optional.empty();
             }
-            boolean sameName =
-                    oneKind && name.isPresent() && statement.speaker().isPresent();
+            boolean sameName = voice.isNamedAs(statement.voice());
             Wording text = wordings.of(group.text());
             Comparison canonical = comparison.compare(text, wording);
             if (canonical.same()

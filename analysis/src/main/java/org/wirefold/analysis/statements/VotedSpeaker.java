@@ -18,9 +18,8 @@ import org.wirefold.analysis.quotes.Speaker;
  */
 public record VotedSpeaker(Optional<String> name, Optional<String> role, double certainty) {
 
-    /** False for an organisation or a document. */
-    public boolean isPerson() {
-        return Speaker.isPerson(role);
+    Voice voice() {
+        return new Voice(name, role);
     }
 
     /** The speaker that most sightings name; empty when no sighting names or describes one. */

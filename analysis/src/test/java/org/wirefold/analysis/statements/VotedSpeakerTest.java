@@ -38,7 +38,7 @@ class VotedSpeakerTest {
         VotedSpeaker office = vote(named("", "harbour pilot", 0.98));
         assertThat(office.name()).isEmpty();
         assertThat(office.role()).contains("harbour pilot");
-        assertThat(office.isPerson()).isTrue();
+        assertThat(office.voice().isPerson()).isTrue();
     }
 
     @Test
@@ -52,7 +52,8 @@ class VotedSpeakerTest {
 
     @Test
     void aDocumentIsNoPerson() {
-        assertThat(vote(named("Board letter", Speaker.DOCUMENT, 1)).isPerson()).isFalse();
+        assertThat(vote(named("Board letter", Speaker.DOCUMENT, 1)).voice().isPerson())
+                .isFalse();
     }
 
     @Test
