@@ -15,6 +15,7 @@ package org.wirefold.analysis.statements;
  * @param sentence greatest weight, names left out, of a sentence of one wording that the other has almost whole
  * @param inQuotation least share of a quotation that has partners; 1 when no wording holds a quotation with an attribution
  * @param reported how many of the two wordings report without quoting (0 to 2)
+ * @param judged true when both tell of one judgement (welcome, condemn …)
  */
 record Evidence(
         double weightA,
@@ -28,7 +29,8 @@ record Evidence(
         int amounts,
         double sentence,
         double inQuotation,
-        int reported) {
+        int reported,
+        boolean judged) {
     private static final double NO_VERBS = 0.5;
     private static final double ALMOST_WHOLE = 0.8;
     private static final int SHORTEST_SENTENCE = 4;
@@ -53,7 +55,8 @@ record Evidence(
                 amounts,
                 Math.max(sentence(pair), sentence(turned)),
                 inQuotation(pair, turned),
-                (pair.frameA().isReport() ? 1 : 0) + (pair.frameB().isReport() ? 1 : 0));
+                (pair.frameA().isReport() ? 1 : 0) + (pair.frameB().isReport() ? 1 : 0),
+                isJudgedAlike(pair));
     }
 
     /** Share of the lighter wording that the other has too. */
@@ -104,6 +107,16 @@ record Evidence(
             start = at;
         }
         return best;
+    }
+
+    /** That somebody welcomed a decision and that it was taken are two things; that he welcomed it, told twice, is one. */
+    private static boolean isJudgedAlike(Pair pair) {
+        for (int i = 0; i < pair.a().size(); i++) {
+            if (Lexicon.isJudging(pair.a().word(i).stem()) && pair.likenessOfA(i) == Likeness.SAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where both quote and nothing between the marks is shared, not even a short quotation, only the attributions are alike. */

@@ -30,6 +30,11 @@ final class Grading {
     private static final double HALF = 0.5;
     private static final double MOST_QUOTED = 2;
     private static final double REWORDED = 5.3;
+    /** A phrase of so many words says little alone, a formula does it too; with more that is shared beside it, it was taken over. */
+    private static final int PHRASE_WORDS = 7;
+
+    private static final double BESIDE_PHRASE = 1.5;
+    private static final double MOST = 0.6;
     /** Two or three words of content: less is a coincidence between any two reports. */
     private static final double LEAST_SHARED = 2.2;
 
@@ -64,12 +69,16 @@ final class Grading {
         if (evidence.amounts() >= SHARED_AMOUNTS && evidence.containment() >= HALF && evidence.verbs() >= HALF) {
             return true;
         }
+        double beside = evidence.shared() - evidence.runs().weight();
+        if (evidence.runs().words() >= PHRASE_WORDS && beside >= BESIDE_PHRASE && evidence.containment() >= MOST) {
+            return true;
+        }
         double sum = 2.0 * evidence.containment()
                 + 1.0 * evidence.topicFree()
                 + 0.8 * Math.log(0.1 + evidence.shared())
                 + 2.0 * Math.min(evidence.quotedPhrases(), MOST_QUOTED)
                 + 1.3 * evidence.verbs()
-                + (evidence.reported() > 0 ? 1.6 : 0);
+                + (evidence.reported() > 0 || evidence.judged() ? 1.6 : 0);
         return sum >= REWORDED && evidence.shared() >= LEAST_SHARED;
     }
 }

@@ -45,6 +45,7 @@ final class Lexicon {
             "chief",
             "director");
     private static final Set<String> REPORTING = stems(words("reporting-verbs.txt"));
+    private static final Set<String> JUDGING = stems(words("judging-verbs.txt"));
     private static final Set<String> VERBS = stems(words("verbs.txt"));
     private static final Map<String, List<Integer>> SYNONYMS = synonyms();
     private static final Map<String, Set<String>> ANTONYMS = antonyms();
@@ -77,6 +78,11 @@ final class Lexicon {
     /** say, tell, announce … */
     static boolean isReporting(String stem) {
         return REPORTING.contains(stem);
+    }
+
+    /** welcome, praise, condemn … */
+    static boolean isJudging(String stem) {
+        return JUDGING.contains(stem);
     }
 
     /** A word that can be a verb and then makes the statement. */

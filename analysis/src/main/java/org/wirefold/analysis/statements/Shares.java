@@ -11,7 +11,8 @@ final class Shares {
         double[] first = matched(pair.a(), pair.frameA(), pair.b(), kind);
         double[] second = matched(pair.b(), pair.frameB(), pair.a(), kind);
         if (first[0] == 0 || second[0] == 0) {
-            return whenNone;
+            double all = first[0] + second[0];
+            return all == 0 ? whenNone : Math.max(whenNone, (first[1] + second[1]) / all);
         }
         return first[0] < second[0] ? first[1] / first[0] : second[1] / second[0];
     }

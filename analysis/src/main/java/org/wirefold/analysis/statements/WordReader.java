@@ -12,6 +12,9 @@ final class WordReader {
             "the", "a", "an", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "no", "any",
             "some", "such", "of", "every", "each", "another", "more", "most");
 
+    /** Forms that could be verbs but in news are plurals: US forces, small arms. */
+    private static final Set<String> PLURALS = Set.of("forces", "arms", "ships", "figures", "grounds", "parties");
+
     private final String text;
     private final List<Piece> pieces;
     private final QuantityReader quantities;
@@ -82,7 +85,8 @@ final class WordReader {
         if (piece.capital() && !piece.place().opensSentence() && !headline && !Lexicon.isTitle(plain)) {
             return Word.Role.NAME;
         }
-        return Lexicon.isVerb(Stems.stem(plain)) && !isNounPosition(at) ? Word.Role.VERB : Word.Role.CONTENT;
+        boolean verb = Lexicon.isVerb(Stems.stem(plain)) && !PLURALS.contains(plain);
+        return verb && !isNounPosition(at) ? Word.Role.VERB : Word.Role.CONTENT;
     }
 
     /** After an article or a possessive stands a noun (the fight, Iraq's fight), but "of fighting" is a verb. */

@@ -85,6 +85,38 @@ class StatementComparisonTest {
             assertThat(result.same()).isTrue();
         }
 
+        @Test
+        void ofOneJudgementToldTwiceIsReworded() {
+            assertReworded(
+                    "Sand \u201cpraised the wider harbour\u201d of the northern port in Holm",
+                    "praising the port's plan to widen its northern harbour in Holm");
+        }
+
+        @Test
+        void withALongPhraseWordForWordIsReworded() {
+            assertReworded(
+                    "The increase in harbour divers would be slow and comes at the wish of the northern council",
+                    "The port will greatly increase diver numbers in the harbour at the wish of the northern council to help find wrecks");
+        }
+
+        @Test
+        void hintedAtIsReportedAndSoReworded() {
+            assertReworded(
+                    "Holm signals open to sending more divers to the reef",
+                    "The port has hinted at possibilities of sending more Holm boats and divers to the reef as part of the search");
+        }
+
+        @Test
+        void whoseVerbLeavesItsSenseToANounIsReworded() {
+            assertReworded(
+                    "The rise in harbour fees would be gradual and comes at the request of the northern council",
+                    "Ms Sand said the new fee had been requested by the northern council");
+        }
+
+        private void assertReworded(String a, String b) {
+            assertThat(comparison.compare(a, b).grade()).isEqualTo(Grade.REWORDED);
+        }
+
         private void assertNear(String a, String b) {
             assertThat(comparison.compare(a, b).grade()).isEqualTo(Grade.NEAR_IDENTICAL);
         }
