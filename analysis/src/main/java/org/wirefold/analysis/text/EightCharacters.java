@@ -41,9 +41,19 @@ final class EightCharacters {
         return between(eight, '0', '9');
     }
 
-    /** The top bit of each byte that is a control character, or no ASCII, or this one. */
+    /** The top bit of each byte that is a control character but no line feed, or no ASCII, or this one. */
     static long unusual(long eight, char wanted) {
-        return ~between(eight, ' ', '~') & TOPS | between(eight, wanted, wanted);
+        return ~(between(eight, ' ', '~') | between(eight, '\n', '\n')) & TOPS | between(eight, wanted, wanted);
+    }
+
+    /** True when behind the first characters stands a blank; false when they are eight. */
+    static boolean isBlankAfter(long eight, int count) {
+        return count < Long.BYTES && (byte) (eight >>> Byte.SIZE * count) == ' ';
+    }
+
+    /** True for a word of letters that begins with an upper-case one. */
+    static boolean startsInUpperCase(long eight) {
+        return (eight & ' ') == 0;
     }
 
     /** How many characters from the first have their top bit, 0 to 8. */

@@ -143,9 +143,9 @@ public final class Tokens {
         return folded(token).toLowerCase(Locale.ROOT);
     }
 
-    /** True when the first character is an upper-case letter. */
+    /** True for a word whose first character is an upper-case letter. */
     public boolean isCapitalised(int token) {
-        return kinds[token] == CAPITALISED || kinds[token] != WORD && isUpperCase(text.at(starts[token]));
+        return kinds[token] == CAPITALISED;
     }
 
     /** The first token that starts at or after an offset; {@link #count} when there is none. */
@@ -160,52 +160,75 @@ public final class Tokens {
         int length = text.length();
         int at = 0;
         while (at < length) {
-            byte c = all[at];
-            if (c == ' ' || c == '\n') {
-                at++;
-            } else if (c < 0) {
-                at = read(at);
+            long eight = EightCharacters.at(all, at);
+            long letters = EightCharacters.letters(eight);
+            int count = EightCharacters.leading(letters);
+            if (count > 0 && EightCharacters.isBlankAfter(eight, count)) {
+                byte kind = EightCharacters.startsInUpperCase(eight) ? CAPITALISED : WORD;
+                at = add(at, at + count, kind, mix(EightCharacters.hash(0, eight, count))) + 1;
             } else {
-                at = IS_PLAIN[c] ? readPlain(all, at) : add(at, at + 1, MARK, mix(c));
+                at = readOther(all, at);
             }
         }
     }
 
-    /** ASCII letters and digits, up to a mark that may join them to what follows. */
+    /** Anything but a word of seven ASCII letters at most with a blank behind it. */
+    private int readOther(byte[] all, int at) {
+        byte c = all[at];
+        if (c == ' ' || c == '\n') {
+            return at + 1;
+        }
+        if (c < 0) {
+            return read(at);
+        }
+        return IS_PLAIN[c] ? readPlain(all, at) : add(at, at + 1, MARK, mix(c));
+    }
+
+    /** ASCII letters and digits with the marks that join them; what may be more than that is read again, one by one. */
     private int readPlain(byte[] all, int start) {
         int hash = 0;
         int at = start;
         boolean hasLetters = false;
-        int count = Long.BYTES;
-        while (count == Long.BYTES) {
-            long eight = EightCharacters.at(all, at);
-            long letters = EightCharacters.letters(eight);
-            count = EightCharacters.leading(letters);
-            hasLetters |= count > 0;
-            if (count < Long.BYTES && isDigit((char) all[at + count])) {
-                count = EightCharacters.leading(letters | EightCharacters.digits(eight));
-                hasLetters |= EightCharacters.hasFirst(letters, count);
+        boolean joined = false;
+        while (true) {
+            int count = Long.BYTES;
+            while (count == Long.BYTES) {
+                long eight = EightCharacters.at(all, at);
+                long letters = EightCharacters.letters(eight);
+                count = EightCharacters.leading(letters);
+                hasLetters |= count > 0;
+                if (count < Long.BYTES && isDigit((char) all[at + count])) {
+                    count = EightCharacters.leading(letters | EightCharacters.digits(eight));
+                    hasLetters |= EightCharacters.hasFirst(letters, count);
+                }
+                if (count > 0) {
+                    hash = EightCharacters.hash(hash, eight, count);
+                    at += count;
+                }
             }
-            if (count > 0) {
-                hash = EightCharacters.hash(hash, eight, count);
-                at += count;
+            byte next = all[at];
+            if (next == ' ') {
+                break;
             }
+            if (next < 0 || next == '.' && hasLetters && at == start + 1) {
+                return read(start);
+            }
+            boolean joins = hasLetters ? next == '\'' : next == '.' || next == ',';
+            byte after = joins ? all[at + 1] : 0;
+            if (after < 0) {
+                return read(start);
+            }
+            if (!joins || !(hasLetters ? IS_PLAIN[after] : isDigit((char) after))) {
+                break;
+            }
+            joined |= !hasLetters;
+            at++;
         }
-        byte next = all[at];
-        if (next != ' ' && mayJoin(next, hasLetters, at - start)) {
+        if (joined && hasLetters) {
             return read(start);
         }
         byte kind = !hasLetters ? NUMBER : isUpperCase((char) all[start]) ? CAPITALISED : WORD;
         return add(start, at, kind, mix(hash));
-    }
-
-    private static boolean mayJoin(byte next, boolean letters, int length) {
-        return switch (next) {
-            case '\'' -> true;
-            case '.' -> !letters || length == 1;
-            case ',' -> !letters;
-            default -> next < 0;
-        };
     }
 
     private int read(int at) {
