@@ -112,11 +112,22 @@ record Evidence(
     /** That somebody welcomed a decision and that it was taken are two things; that he welcomed it, told twice, is one. */
     private static boolean isJudgedAlike(Pair pair) {
         for (int i = 0; i < pair.a().size(); i++) {
-            if (Lexicon.isJudging(pair.a().word(i).stem()) && pair.likenessOfA(i) == Likeness.SAME) {
+            int partner = pair.alignment().ofA(i);
+            if (partner >= 0
+                    && isJudgement(pair.a().word(i))
+                    && isJudgement(pair.b().word(partner))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Welcomed, condemns, praising: whoever says "welcome" greets. */
+    private static boolean isJudgement(Word word) {
+        boolean inflected = word.plain().endsWith("ed")
+                || word.plain().endsWith("ing")
+                || word.plain().endsWith("s");
+        return inflected && Lexicon.isJudging(word.stem());
     }
 
     /** Where both quote and nothing between the marks is shared, not even a short quotation, only the attributions are alike. */

@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 final class Shares {
     private Shares() {}
 
-    /** 0 to 1; empty kinds give the value for "nothing to compare". */
+    /** 0 to 1; where one wording has none of the kind, 1 when the other has all of its own (as nouns), else the value for that. */
     static double of(Pair pair, Predicate<Word> kind, double whenNone) {
         double[] first = matched(pair.a(), pair.frameA(), pair.b(), kind);
         double[] second = matched(pair.b(), pair.frameB(), pair.a(), kind);
         if (first[0] == 0 || second[0] == 0) {
-            double all = first[0] + second[0];
-            return all == 0 ? whenNone : Math.max(whenNone, (first[1] + second[1]) / all);
+            boolean all = first[0] + second[0] > 0 && first[1] + second[1] >= first[0] + second[0];
+            return all ? 1 : whenNone;
         }
         return first[0] < second[0] ? first[1] / first[0] : second[1] / second[0];
     }
