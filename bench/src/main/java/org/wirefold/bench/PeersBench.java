@@ -3,7 +3,6 @@ package org.wirefold.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -14,11 +13,7 @@ import java.util.function.IntFunction;
  */
 final class PeersBench {
     private static final int ROUNDS = 9;
-    private static final int WARM_UP = 2;
     private static final int THRESHOLD_STEPS = 100;
-
-    /** CPU nanoseconds of a round from which one is enough: the rest of it was warm. */
-    private static final double SLOW = 5e9;
 
     /** @param maker a folder for so many articles, that knows none yet */
     private record Peer(String name, IntFunction<Folder> maker, boolean decides) {}
@@ -54,15 +49,15 @@ final class PeersBench {
         double[][] nanos = new double[peers.size()][ROUNDS];
         Quality[] qualities = new Quality[peers.size()];
         for (int i = 0; i < peers.size(); i++) {
-            nanos[i][0] = round(peers.get(i));
+            round(peers.get(i));
             qualities[i] = quality(peers.get(i));
-            Arrays.fill(nanos[i], nanos[i][0]);
         }
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (Peer peer : peers) {
+            WarmUp.of(() -> round(peer));
+        }
+        for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < peers.size(); i++) {
-                if (nanos[i][0] < SLOW) {
-                    nanos[i][Math.max(0, round)] = round(peers.get(i));
-                }
+                nanos[i][round] = round(peers.get(i));
             }
         }
         double ours = Median.of(nanos[0]).middle();
@@ -71,9 +66,9 @@ final class PeersBench {
         }
         out.printf(
                 Locale.ROOT,
-                "%nrates in CPU time of the one thread, middle of %d rounds after %d to warm up; %s%n",
+                "%nrates in CPU time of the one thread, middle of %d rounds in turn after %.0f s each to warm up; %s%n",
                 ROUNDS,
-                WARM_UP,
+                WarmUp.NANOS / 1e9,
                 CpuClock.load());
     }
 
