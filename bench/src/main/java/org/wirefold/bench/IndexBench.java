@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wirefold.analysis.stories.Placement;
+import org.wirefold.analysis.stories.Sharing;
 import org.wirefold.analysis.stories.Sketch;
 import org.wirefold.analysis.stories.StoryIndex;
 import org.wirefold.analysis.stories.StoryPlacements;
@@ -48,6 +49,7 @@ final class IndexBench {
     private long lookUpNanos;
     private long addNanos;
     private long hits;
+    private long compared;
 
     private IndexBench(int words) {
         this.words = words;
@@ -58,8 +60,7 @@ final class IndexBench {
     static void run(List<String> arguments) {
         int most = arguments.isEmpty() ? SIZES[SIZES.length - 1] : Integer.parseInt(arguments.get(0));
         int[] lengths = arguments.size() > 1 ? new int[] {Integer.parseInt(arguments.get(1))} : new int[] {200, 600};
-        IndexBench warmUp = new IndexBench(lengths[0]);
-        warmUp.fillTo(WARM_UP);
+        WarmUp.of(() -> new IndexBench(lengths[0]).fillTo(WARM_UP));
 
         System.out.println(CpuClock.load());
         for (int length : lengths) {
@@ -70,8 +71,8 @@ final class IndexBench {
     private void run(int most) {
         out.printf(
                 Locale.ROOT,
-                "%n%d words each%n| articles | text us | look-up us | add us | all us | to the first | look-up and add | B/article | hits | hot |%n"
-                        + "|---|---|---|---|---|---|---|---|---|---|%n",
+                "%n%d words each%n| articles | text us | look-up us | add us | all us | to the first | look-up and add | B/article | hits | compared | hot |%n"
+                        + "|---|---|---|---|---|---|---|---|---|---|---|%n",
                 words);
         double firstAll = 0;
         double firstIndex = 0;
@@ -95,7 +96,7 @@ final class IndexBench {
     private void print(int size, int measured, double ratio, double indexRatio) {
         out.printf(
                 Locale.ROOT,
-                "| %,d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %,d | %.1f | %,d |%n",
+                "| %,d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %,d | %.1f | %.1f | %,d |%n",
                 size,
                 textNanos / 1e3 / measured,
                 lookUpNanos / 1e3 / measured,
@@ -105,6 +106,7 @@ final class IndexBench {
                 indexRatio,
                 (index.bytes() + placements.bytes()) / added,
                 hits / (double) measured,
+                compared / (double) measured,
                 index.hotPostings());
     }
 
@@ -113,28 +115,31 @@ final class IndexBench {
         lookUpNanos = 0;
         addNanos = 0;
         hits = 0;
+        compared = 0;
     }
 
     private void fillTo(int count) {
         List<String> texts = new ArrayList<>();
-        List<int[]> fingerprints = new ArrayList<>();
+        List<Sketch> sketches = new ArrayList<>();
         while (added < count) {
             texts.clear();
-            fingerprints.clear();
+            sketches.clear();
             for (int i = 0; i < BATCH; i++) {
                 texts.add(articles.next());
             }
             long start = CpuClock.now();
             for (int i = 0; i < BATCH; i++) {
-                fingerprints.add(sketch(added + i, texts.get(i)).fingerprints());
+                Sketch sketch = sketch(added + i, texts.get(i));
+                sketch.fingerprints();
+                sketches.add(sketch);
             }
             long read = CpuClock.now();
             for (int i = 0; i < BATCH; i++) {
-                hits += index.lookUp(time(added + i), fingerprints.get(i)).length;
+                hits += lookUp(added + i, sketches.get(i));
             }
             long found = CpuClock.now();
             for (int i = 0; i < BATCH; i++) {
-                add(added + i, fingerprints.get(i));
+                add(added + i, sketches.get(i).fingerprints());
             }
             addNanos += CpuClock.now() - found;
             lookUpNanos += found - read;
@@ -143,7 +148,14 @@ final class IndexBench {
         }
     }
 
-    private void add(int number, int[] fingerprints) {
+    /** Also chooses which of those found are to be compared. */
+    private int lookUp(int number, Sketch sketch) {
+        long[] found = index.lookUp(time(number), sketch.fingerprints());
+        compared += Sharing.of(found).size();
+        return found.length;
+    }
+
+    private void add(int number, long[] fingerprints) {
         long time = time(number);
         index.add(number, time, fingerprints);
         placements.add(new WindowArticle(number, "", time), new Placement(false, number, true));

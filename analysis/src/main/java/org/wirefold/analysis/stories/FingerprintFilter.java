@@ -51,11 +51,11 @@ final class FingerprintFilter {
     }
 
     /** The fingerprints that may be in the index, in their order. */
-    int[] known(int[] fingerprints) {
-        int[] known = new int[fingerprints.length];
+    long[] known(long[] fingerprints) {
+        long[] known = new long[fingerprints.length];
         int count = 0;
-        for (int fingerprint : fingerprints) {
-            int key = PostingTable.spread(fingerprint);
+        for (long fingerprint : fingerprints) {
+            int key = PostingTable.spread((int) fingerprint);
             long bits = bits(key);
             known[count] = fingerprint;
             count += (words[word(key)] & bits) == bits ? 1 : 0;

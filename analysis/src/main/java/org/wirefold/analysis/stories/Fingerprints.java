@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * Winnowed fingerprints of a row of words: the least hash of every {@value #WINDOW} neighbouring word {@value #GRAM}-grams
  * (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003). Two texts that share {@value #PROMISE} equal words in a row share one.
+ *
+ * <p>A fingerprint is the hash of its gram in the lower half of a long, and above it what {@link Neighbours} tell.
  */
 final class Fingerprints {
     /** Words in a gram. DESIGN.md 2. */
@@ -16,20 +18,27 @@ final class Fingerprints {
     /** Length of the shared runs that are found for certain: {@code GRAM + WINDOW - 1}. */
     static final int PROMISE = GRAM + WINDOW - 1;
 
+    /** Room for them at first: two of nine grams are kept, in a text of some length. */
+    private static final int USUAL_SHARE = 4;
+
+    private static final int USUAL = 8;
     private static final int MULTIPLIER = 0x9E3779B1;
 
     private Fingerprints() {}
 
     /** The fingerprints in order of their place. A text with a gram, but shorter than the promise, gives one. */
-    static int[] of(int[] hashes) {
-        int[] kept = new int[hashes.length];
+    static long[] of(int[] hashes) {
+        long[] kept = new long[USUAL + hashes.length / USUAL_SHARE];
         int count = 0;
         int least = -1;
         for (int end = Math.min(WINDOW, hashes.length); end <= hashes.length && end > 0; end++) {
             int from = Math.max(0, end - WINDOW);
             int now = least < from ? leastOf(hashes, from, end) : hashes[end - 1] <= hashes[least] ? end - 1 : least;
             if (now != least) {
-                kept[count++] = hashes[now];
+                if (count == kept.length) {
+                    kept = Arrays.copyOf(kept, 2 * count);
+                }
+                kept[count++] = Neighbours.with(hashes, now);
                 least = now;
             }
         }

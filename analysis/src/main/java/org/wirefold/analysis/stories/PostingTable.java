@@ -11,7 +11,10 @@ final class PostingTable {
     /** Articles of one fingerprint that are kept. More have it only when it is furniture or a story that everybody prints. */
     static final int HOT = 64;
 
-    /** No slot is negative, so no entry is this. */
+    /** Slots are numbered from 0; above their bits stands the key, below them the neighbours. The last one would make an entry empty. */
+    static final int MOST_SLOTS = (1 << Integer.SIZE - Neighbours.BITS) - 1;
+
+    /** No entry is this, because no slot has all bits set. */
     private static final long EMPTY = -1;
 
     /** Full to seven eighths at most, and growing by an eighth when large: eight bytes become 9.1 to 10.3. */
@@ -42,12 +45,12 @@ final class PostingTable {
     private long touched;
 
     /** Adds an article; slots must not shrink. */
-    void add(int[] fingerprints, int slot) {
+    void add(long[] fingerprints, int slot) {
         if (used + fingerprints.length > homes * MAX_LOAD) {
             grow(used + fingerprints.length);
         }
         touch(fingerprints);
-        for (int fingerprint : fingerprints) {
+        for (long fingerprint : fingerprints) {
             add(fingerprint, slot);
         }
     }
@@ -58,11 +61,11 @@ final class PostingTable {
      *
      * @param articles the article of each slot
      */
-    void addVersion(int[] fingerprints, int slot, int[] articles) {
+    void addVersion(long[] fingerprints, int slot, int[] articles) {
         if (used + fingerprints.length > homes * MAX_LOAD) {
             grow(used + fingerprints.length);
         }
-        for (int fingerprint : fingerprints) {
+        for (long fingerprint : fingerprints) {
             int at = earlierVersion(fingerprint, slot, articles);
             if (at >= 0) {
                 removeAt(at);
@@ -72,10 +75,10 @@ final class PostingTable {
     }
 
     /** Where another slot of the same article has the fingerprint; negative when none has. */
-    private int earlierVersion(int fingerprint, int slot, int[] articles) {
-        int key = spread(fingerprint);
+    private int earlierVersion(long fingerprint, int slot, int[] articles) {
+        int key = spread(Neighbours.hash(fingerprint));
         for (int at = firstNotBefore(key); isKey(at, key); at++) {
-            int other = (int) entries[at];
+            int other = slot(entries[at]);
             if (other != slot && articles[other] == articles[slot]) {
                 return at;
             }
@@ -94,12 +97,14 @@ final class PostingTable {
         used--;
     }
 
-    private void add(int fingerprint, int slot) {
-        int key = spread(fingerprint);
+    private void add(long fingerprint, int slot) {
+        int key = spread(Neighbours.hash(fingerprint));
         int at = firstNotBefore(key);
         int same = 0;
         while (isKey(at, key)) {
-            if ((int) entries[at] == slot) {
+            if (slot(entries[at]) == slot) {
+                entries[at] = entries[at] & ~Neighbours.MASK
+                        | Neighbours.merged((int) entries[at] & Neighbours.MASK, Neighbours.of(fingerprint));
                 return;
             }
             same++;
@@ -109,15 +114,16 @@ final class PostingTable {
             dropped++;
             return;
         }
-        insert(at, (long) key << Integer.SIZE | slot);
+        insert(at, (long) key << Integer.SIZE | (long) slot << Neighbours.BITS | Neighbours.of(fingerprint));
     }
 
     /** Passes on the articles that have one of the fingerprints. Faster after {@link #touch}. */
-    void lookUp(int[] fingerprints, SlotSink found) {
-        for (int fingerprint : fingerprints) {
-            int key = spread(fingerprint);
+    void lookUp(long[] fingerprints, SlotSink found) {
+        for (long fingerprint : fingerprints) {
+            int key = spread(Neighbours.hash(fingerprint));
+            int neighbours = Neighbours.of(fingerprint);
             for (int at = firstNotBefore(key); isKey(at, key); at++) {
-                found.accept((int) entries[at]);
+                found.accept(slot(entries[at]), Neighbours.agree(neighbours, (int) entries[at] & Neighbours.MASK));
             }
         }
     }
@@ -147,7 +153,7 @@ final class PostingTable {
 
     /** Takes one slot. */
     interface SlotSink {
-        void accept(int slot);
+        void accept(int slot, boolean agrees);
     }
 
     /** The place of the first entry with this key, or where it would stand. The last place is always empty, so it ends. */
@@ -167,7 +173,9 @@ final class PostingTable {
         if (free == entries.length - 1) {
             lengthen();
         }
-        System.arraycopy(entries, at, entries, at + 1, free - at);
+        for (int to = free; to > at; to--) { // a few places only
+            entries[to] = entries[to - 1];
+        }
         entries[at] = entry;
         used++;
     }
@@ -185,10 +193,10 @@ final class PostingTable {
      * Looks at the homes of all fingerprints before any is read closely: those looks do not wait for each other, so that memory answers
      * them together when the table is larger than the caches.
      */
-    void touch(int[] fingerprints) {
+    void touch(long[] fingerprints) {
         long looks = 0;
-        for (int fingerprint : fingerprints) {
-            looks += entries[home(spread(fingerprint))];
+        for (long fingerprint : fingerprints) {
+            looks += entries[home(spread(Neighbours.hash(fingerprint)))];
         }
         touched = looks;
     }
@@ -224,6 +232,10 @@ final class PostingTable {
     }
 
     /** The least of eight hashes is small: an odd multiplier (golden ratio) spreads it over all values, one to one. */
+    private static int slot(long entry) {
+        return (int) entry >>> Neighbours.BITS;
+    }
+
     static int spread(int fingerprint) {
         return fingerprint * SPREAD;
     }

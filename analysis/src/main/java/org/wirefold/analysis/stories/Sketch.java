@@ -20,6 +20,7 @@ public final class Sketch {
     /** Words that are kept; what follows in a longer text is not compared. Keeps a stored sketch under 200 kB. */
     static final int MAX_WORDS = 1 << 15;
 
+    private static final boolean[] NOTHING_REMOVED = {};
     private static final int PRECISE_DIGITS = 3;
     private static final int YEAR_DIGITS = 4;
 
@@ -33,7 +34,7 @@ public final class Sketch {
     /** Derived from the words when first asked for, and not stored. */
     private int @Nullable [] grams;
 
-    private int @Nullable [] fingerprints;
+    private long @Nullable [] fingerprints;
 
     private int @Nullable [] distinctTitle;
 
@@ -59,42 +60,41 @@ public final class Sketch {
      * @param furniture spans of the body, in order
      */
     public static Sketch of(String articleId, Tokens title, Tokens body, List<TextSpan> furniture) {
-        int[] kept = new int[body.count()];
-        int count = Math.min(MAX_WORDS, furniture.isEmpty() ? words(body, kept) : words(body, kept, furniture));
+        boolean[] removed = furniture.isEmpty() ? NOTHING_REMOVED : removed(body, furniture);
+        int count = Math.min(MAX_WORDS, body.wordCount() - removedWords(body, removed));
         Sketch sketch =
                 new Sketch(articleId, wordsOf(title), new int[count], new int[count], new int[count], new byte[count]);
-        for (int at = 0; at < count; at++) {
-            sketch.words[at] = body.hash(kept[at]);
-            sketch.starts[at] = body.start(kept[at]);
-            sketch.ends[at] = body.end(kept[at]);
-            sketch.kinds[at] = kindOf(body, kept[at]);
+        int at = 0;
+        for (int i = 0; at < count; i++) {
+            // what is no word is written over by the next one, which is faster than to ask first
+            sketch.words[at] = body.hash(i);
+            sketch.starts[at] = body.start(i);
+            sketch.ends[at] = body.end(i);
+            sketch.kinds[at] = kindOf(body, i);
+            at += body.isMark(i) || i < removed.length && removed[i] ? 0 : 1;
         }
         return sketch;
     }
 
-    /** Tells which tokens are words, and how many; without a branch, because words and marks follow each other in no order. */
-    private static int words(Tokens body, int[] kept) {
-        int count = 0;
-        for (int i = 0; i < kept.length; i++) {
-            kept[count] = i;
-            count += body.isMark(i) ? 0 : 1;
-        }
-        return count;
-    }
-
-    private static int words(Tokens body, int[] kept, List<TextSpan> furniture) {
-        int count = 0;
+    /** Which tokens stand in furniture. */
+    private static boolean[] removed(Tokens body, List<TextSpan> furniture) {
+        boolean[] removed = new boolean[body.count()];
         int span = 0;
-        for (int i = 0; i < kept.length; i++) {
+        for (int i = 0; i < removed.length; i++) {
             while (span < furniture.size() && furniture.get(span).end() <= body.start(i)) {
                 span++;
             }
-            boolean inFurniture = span < furniture.size() && furniture.get(span).start() <= body.start(i);
-            if (!inFurniture && !body.isMark(i)) {
-                kept[count++] = i;
-            }
+            removed[i] = span < furniture.size() && furniture.get(span).start() <= body.start(i);
         }
-        return count;
+        return removed;
+    }
+
+    private static int removedWords(Tokens body, boolean[] removed) {
+        int words = 0;
+        for (int i = 0; i < removed.length; i++) {
+            words += removed[i] && !body.isMark(i) ? 1 : 0;
+        }
+        return words;
     }
 
     /** The sketch that {@link #toBytes} wrote. */
@@ -151,7 +151,7 @@ public final class Sketch {
     }
 
     /** Winnowed fingerprints of the body: what the index of the window is asked and told. Not to be changed. */
-    public int[] fingerprints() {
+    public long[] fingerprints() {
         if (fingerprints == null) {
             fingerprints = Fingerprints.of(grams());
         }

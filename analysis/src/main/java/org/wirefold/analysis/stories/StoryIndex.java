@@ -1,12 +1,7 @@
 package org.wirefold.analysis.stories;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Which articles of the window share fingerprints with one that is asked about. Knows no story and no verdict: an article is looked
@@ -22,27 +17,25 @@ public final class StoryIndex {
     private final long window;
     private final FingerprintIndex index = new FingerprintIndex();
 
-    /** Number of the first article of each day. */
-    private final TreeMap<Long, Long> days = new TreeMap<>();
-
-    private long newest = WindowArticle.NONE;
+    private final WindowDays days;
 
     /** @param window how long a story is open to copies, in event time */
     public StoryIndex(Duration window) {
         this.window = window.toMillis();
+        days = new WindowDays(window);
     }
 
     /**
-     * The numbers of the articles that share fingerprints, ascending, each as often as it shares one. Changes nothing.
+     * What {@link Sharing} chooses from: one number for each fingerprint that an earlier article shares. Changes nothing.
      *
      * @param eventTimeMillis event time of the article that is asked about
      */
-    public long[] lookUp(long eventTimeMillis, int[] fingerprints) {
+    public long[] lookUp(long eventTimeMillis, long[] fingerprints) {
         return index.lookUp(dayOf(eventTimeMillis - window), dayOf(eventTimeMillis + window), fingerprints);
     }
 
     /** Adds an article, also one without fingerprints. Numbers must grow within a day. */
-    public void add(long sequence, long eventTimeMillis, int[] fingerprints) {
+    public void add(long sequence, long eventTimeMillis, long[] fingerprints) {
         add(sequence, eventTimeMillis, fingerprints, 0, false);
     }
 
@@ -53,10 +46,9 @@ public final class StoryIndex {
      * @param update whether an earlier version may be in the index; its fingerprints leave it where this one has them too, and what
      *     is left of them is passed over by the placements
      */
-    public void add(long sequence, long eventTimeMillis, int[] fingerprints, int article, boolean update) {
-        newest = Math.max(newest, sequence);
+    public void add(long sequence, long eventTimeMillis, long[] fingerprints, int article, boolean update) {
         long day = dayOf(eventTimeMillis);
-        days.putIfAbsent(day, sequence);
+        days.add(day, sequence);
         index.add(day, sequence, fingerprints, article, update);
     }
 
@@ -71,18 +63,8 @@ public final class StoryIndex {
      * @return the dropped days, as {@link #dayOf} counts them, ascending
      */
     public List<Long> expire(long streamTimeMillis) {
-        List<Long> dropped = new ArrayList<>();
-        Iterator<Map.Entry<Long, Long>> old = days.headMap(dayOf(streamTimeMillis - window) - 1, true)
-                .entrySet()
-                .iterator();
-        while (old.hasNext()) {
-            Map.Entry<Long, Long> day = old.next();
-            if (newest - day.getValue() >= StoryWindow.LINGER) {
-                index.drop(day.getKey());
-                dropped.add(day.getKey());
-                old.remove();
-            }
-        }
+        List<Long> dropped = days.expire(streamTimeMillis);
+        dropped.forEach(index::drop);
         return dropped;
     }
 
@@ -105,27 +87,20 @@ public final class StoryIndex {
      * Cuts fingerprints into the shares of several indexes. All with one value go to one share, so that what is hot in one index is
      * hot in its share, and order and repetition are kept.
      */
-    public static int[][] shares(int[] fingerprints, int shards) {
+    public static long[][] shares(long[] fingerprints, int shards) {
         int[] sizes = new int[shards];
-        for (int fingerprint : fingerprints) {
-            sizes[Math.floorMod(fingerprint, shards)]++;
+        for (long fingerprint : fingerprints) {
+            sizes[Math.floorMod((int) fingerprint, shards)]++;
         }
-        int[][] shares = new int[shards][];
+        long[][] shares = new long[shards][];
         for (int shard = 0; shard < shards; shard++) {
-            shares[shard] = new int[sizes[shard]];
+            shares[shard] = new long[sizes[shard]];
         }
         int[] filled = new int[shards];
-        for (int fingerprint : fingerprints) {
-            int shard = Math.floorMod(fingerprint, shards);
+        for (long fingerprint : fingerprints) {
+            int shard = Math.floorMod((int) fingerprint, shards);
             shares[shard][filled[shard]++] = fingerprint;
         }
         return shares;
-    }
-
-    /** The answers of several indexes as the answer of one. */
-    public static long[] sum(List<long[]> answers) {
-        long[] sum = answers.stream().flatMapToLong(Arrays::stream).toArray();
-        Arrays.sort(sum);
-        return sum;
     }
 }

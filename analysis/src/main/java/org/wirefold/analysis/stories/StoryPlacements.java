@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,12 +24,12 @@ import java.util.TreeSet;
 public final class StoryPlacements {
     private final long window;
     private final SketchSource sketches;
+    private final WindowDays calendar;
     private final TreeMap<Long, PlacementTable> days = new TreeMap<>();
 
     /** The original that stands for a story now, where that is not its first version. */
     private final Map<Long, Long> successors = new HashMap<>();
 
-    private long newest = WindowArticle.NONE;
     private long leftOut;
 
     /**
@@ -39,16 +39,18 @@ public final class StoryPlacements {
     public StoryPlacements(Duration window, SketchSource sketches) {
         this.window = window.toMillis();
         this.sketches = sketches;
+        calendar = new WindowDays(window);
     }
 
     /**
      * Duplicate or original, and the passages it reuses. Changes nothing but {@link #leftOut}.
      *
-     * @param hits answer of the index: the articles that share fingerprints, ascending, each as often as it shares one
+     * @param sharing the earlier articles that the index found
      */
-    public Decision decide(WindowArticle article, Sketch sketch, long[] hits) {
+    public Decision decide(WindowArticle article, Sketch sketch, Sharing sharing) {
         long ownStory = originalStoryOf(article.previousSequence());
-        List<Comparison> comparisons = hits.length == 0 ? List.of() : compare(article, ownStory, sketch, hits);
+        List<Comparison> comparisons =
+                sharing.articles().length == 0 ? List.of() : compare(article, ownStory, sketch, sharing);
         long story = ownStory == WindowArticle.NONE ? article.sequence() : ownStory;
         return DuplicateFinder.decide(article, story, sketch, comparisons);
     }
@@ -58,12 +60,12 @@ public final class StoryPlacements {
         if (article.previousSequence() != WindowArticle.NONE) {
             remove(article.previousSequence());
         }
-        newest = Math.max(newest, article.sequence());
         if (!placement.duplicate() && placement.storySequence() != article.sequence()) {
             successors.put(placement.storySequence(), article.sequence());
         }
-        days.computeIfAbsent(StoryIndex.dayOf(article.eventTimeMillis()), d -> new PlacementTable())
-                .add(article, placement);
+        long day = StoryIndex.dayOf(article.eventTimeMillis());
+        calendar.add(day, article.sequence());
+        days.computeIfAbsent(day, d -> new PlacementTable()).add(article, placement);
     }
 
     /**
@@ -97,17 +99,10 @@ public final class StoryPlacements {
      */
     public List<Long> expire(long streamTimeMillis) {
         List<Long> dropped = new ArrayList<>();
-        long lastDay = StoryIndex.dayOf(streamTimeMillis - window) - 1;
-        Iterator<Map.Entry<Long, PlacementTable>> old =
-                days.headMap(lastDay, true).entrySet().iterator();
-        while (old.hasNext()) {
-            Map.Entry<Long, PlacementTable> day = old.next();
-            PlacementTable articles = day.getValue();
-            if (newest - articles.sequence(0) >= StoryWindow.LINGER) {
-                for (int at = 0; at < articles.count(); at++) {
-                    dropped.add(articles.sequence(at));
-                }
-                old.remove();
+        for (long day : calendar.expire(streamTimeMillis)) {
+            PlacementTable articles = Objects.requireNonNull(days.remove(day));
+            for (int at = 0; at < articles.count(); at++) {
+                dropped.add(articles.sequence(at));
             }
         }
         dropped.sort(null);
@@ -132,8 +127,7 @@ public final class StoryPlacements {
         return days.values().stream().mapToLong(PlacementTable::bytes).sum();
     }
 
-    private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, long[] hits) {
-        Sharing sharing = Sharing.most(hits);
+    private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, Sharing sharing) {
         leftOut += sharing.leftOut();
         GramTable grams = new GramTable(sketch);
         List<Comparison> comparisons = new ArrayList<>();

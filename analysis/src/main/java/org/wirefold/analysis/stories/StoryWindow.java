@@ -33,7 +33,8 @@ public final class StoryWindow {
 
     /** Duplicate or original, and the passages it reuses. Changes nothing. */
     public Decision decide(WindowArticle article, Sketch sketch) {
-        return placements.decide(article, sketch, index.lookUp(article.eventTimeMillis(), sketch.fingerprints()));
+        long[] found = index.lookUp(article.eventTimeMillis(), sketch.fingerprints());
+        return placements.decide(article, sketch, Sharing.of(found));
     }
 
     /** Puts a decided article into the window. It takes the place of its earlier version, when it has one there. */

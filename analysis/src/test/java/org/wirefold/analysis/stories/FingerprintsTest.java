@@ -3,6 +3,7 @@ package org.wirefold.analysis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
@@ -35,11 +36,12 @@ class FingerprintsTest {
         assertThat(of(new int[0])).isEmpty();
     }
 
-    private static int[] of(int[] words) {
+    private static long[] of(int[] words) {
         return Fingerprints.of(Fingerprints.grams(words));
     }
 
-    private static int[] set(int[] values) {
+    private static int[] set(long[] fingerprints) {
+        int[] values = LongStream.of(fingerprints).mapToInt(Neighbours::hash).toArray();
         return IntSets.sortedDistinct(values, values.length);
     }
 }

@@ -41,10 +41,11 @@ class PostingTableTest {
         for (int slot = 0; slot < articles.length; slot++) {
             int article = random.nextInt(400);
             articles[slot] = article;
-            int[] fingerprints =
-                    random.ints(20, 0, random.nextBoolean() ? 50 : 3_000).toArray();
+            long[] fingerprints =
+                    random.longs(20, 0, random.nextBoolean() ? 50 : 3_000).toArray();
             table.addVersion(fingerprints, slot, articles);
-            for (int fingerprint : fingerprints) {
+            for (long asked : fingerprints) {
+                int fingerprint = (int) asked;
                 List<Integer> slots = map.computeIfAbsent(fingerprint, f -> new ArrayList<>());
                 int now = slot;
                 slots.removeIf(other -> other != now && articles[other] == article);
@@ -97,12 +98,12 @@ class PostingTableTest {
     }
 
     private static void add(PostingTable table, int fingerprint, int slot) {
-        table.add(new int[] {fingerprint}, slot);
+        table.add(new long[] {Integer.toUnsignedLong(fingerprint)}, slot);
     }
 
     private static List<Integer> lookUp(PostingTable table, int fingerprint) {
         List<Integer> found = new ArrayList<>();
-        table.lookUp(new int[] {fingerprint}, found::add);
+        table.lookUp(new long[] {Integer.toUnsignedLong(fingerprint)}, (slot, agrees) -> found.add(slot));
         return found;
     }
 }

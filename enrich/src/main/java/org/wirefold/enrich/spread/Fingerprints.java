@@ -2,19 +2,27 @@ package org.wirefold.enrich.spread;
 
 import java.nio.ByteBuffer;
 
-/** Fingerprints as bytes: four each, big-endian. Avro's own numbers would take five. */
+/** Fingerprints as bytes: the six lower ones of each, big-endian, since the upper two are zero. */
 final class Fingerprints {
+    private static final int SIZE = Short.BYTES + Integer.BYTES;
+
     private Fingerprints() {}
 
-    static ByteBuffer toBytes(int[] fingerprints) {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * fingerprints.length);
-        bytes.asIntBuffer().put(fingerprints);
-        return bytes;
+    static ByteBuffer toBytes(long[] fingerprints) {
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE * fingerprints.length);
+        for (long fingerprint : fingerprints) {
+            bytes.putShort((short) (fingerprint >>> Integer.SIZE)).putInt((int) fingerprint);
+        }
+        return bytes.flip();
     }
 
-    static int[] of(ByteBuffer bytes) {
-        int[] fingerprints = new int[bytes.remaining() / Integer.BYTES];
-        bytes.duplicate().asIntBuffer().get(fingerprints);
+    static long[] of(ByteBuffer bytes) {
+        ByteBuffer read = bytes.duplicate();
+        long[] fingerprints = new long[read.remaining() / SIZE];
+        for (int i = 0; i < fingerprints.length; i++) {
+            fingerprints[i] =
+                    Short.toUnsignedLong(read.getShort()) << Integer.SIZE | Integer.toUnsignedLong(read.getInt());
+        }
         return fingerprints;
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.wirefold.analysis.stories.StoryIndex;
+import org.wirefold.analysis.stories.Sharing;
 import org.wirefold.enrich.EnrichMetrics;
 import org.wirefold.enrich.Keys;
 import org.wirefold.enrich.Stores;
@@ -130,7 +130,7 @@ public final class LineUpProcessor extends ContextualProcessor<String, Object, S
         }
         long written = analysed.turn().writtenAt();
         if (analysed instanceof AnalysedArticle article) {
-            var lookedUp = new LookedUpArticle(article, StoryIndex.sum(hits));
+            var lookedUp = new LookedUpArticle(article, Sharing.of(hits));
             context().forward(new Record<>(article.raw().getArticleId(), lookedUp, written), next);
         } else if (analysed instanceof PassedOver passedOver) {
             var letter = passedOver.letter();

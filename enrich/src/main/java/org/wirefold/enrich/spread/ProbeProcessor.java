@@ -14,7 +14,7 @@ import org.wirefold.schema.wire.StoryProbe;
  * shard, also with nothing to ask: who waits for numbers in order must see them all.
  */
 public final class ProbeProcessor extends ContextualProcessor<String, Analysed, String, Object> {
-    private static final int[] NONE = {};
+    private static final long[] NONE = {};
 
     private final int shards;
     private final String lanes;
@@ -42,7 +42,7 @@ public final class ProbeProcessor extends ContextualProcessor<String, Analysed, 
         int article = analysed instanceof AnalysedArticle read
                 ? StoryIndex.articleKey(read.raw().getArticleId())
                 : 0;
-        int[][] shares = StoryIndex.shares(sketch.map(Sketch::fingerprints).orElse(NONE), shards);
+        long[][] shares = StoryIndex.shares(sketch.map(Sketch::fingerprints).orElse(NONE), shards);
         for (int shard = 0; shard < shards; shard++) {
             StoryProbe probe = new StoryProbe(
                     analysed.turn().lane(),

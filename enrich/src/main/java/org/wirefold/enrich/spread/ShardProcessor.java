@@ -143,13 +143,13 @@ public final class ShardProcessor extends ContextualProcessor<String, StoryProbe
             if (!probe.getCounts()) {
                 return NOTHING;
             }
-            int[] fingerprints = Fingerprints.of(probe.getFingerprints());
+            long[] fingerprints = Fingerprints.of(probe.getFingerprints());
             long[] hits = index.lookUp(probe.getEventTime(), fingerprints);
             put(probe, fingerprints);
             return hits;
         }
 
-        void put(StoryProbe probe, int[] fingerprints) {
+        void put(StoryProbe probe, long[] fingerprints) {
             index.add(probe.getSequence(), probe.getEventTime(), fingerprints, probe.getArticle(), probe.getUpdate());
         }
     }

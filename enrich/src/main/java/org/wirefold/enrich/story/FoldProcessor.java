@@ -69,7 +69,7 @@ public final class FoldProcessor extends ContextualProcessor<String, LookedUpArt
         WindowArticle article = new WindowArticle(
                 sequence, raw.getArticleId(), raw.getEventTime().toEpochMilli(), previous);
         long leftOut = placements.leftOut();
-        Decision decision = placements.decide(article, sketch, lookedUp.hits());
+        Decision decision = placements.decide(article, sketch, lookedUp.sharing());
         metrics.leftOut(placements.leftOut() - leftOut);
 
         if (previous != WindowArticle.NONE) {

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.wirefold.analysis.stories.Sharing;
 import org.wirefold.analysis.stories.Sketch;
 import org.wirefold.analysis.stories.StoryIndex;
 import org.wirefold.enrich.EnrichMetrics;
@@ -16,8 +17,6 @@ import org.wirefold.schema.wire.SketchState;
 
 /** Looks each article up in the story index of its lane and adds it. The index is derived from the sketches that the next step keeps. */
 public final class LookUpProcessor extends ContextualProcessor<String, Analysed, String, Object> {
-    private static final long[] NOTHING = {};
-
     private final Duration window;
     private final EnrichMetrics metrics;
     private final String next;
@@ -52,21 +51,21 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
     @Override
     public void process(Record<String, Analysed> record) {
         if (record.value() instanceof AnalysedArticle article) {
-            context().forward(record.withValue(new LookedUpArticle(article, hits(article))), next);
+            context().forward(record.withValue(new LookedUpArticle(article, sharing(article))), next);
         } else if (record.value() instanceof PassedOver passedOver) {
             DeadLetter letter = passedOver.letter();
             context().forward(record.withKey(letter.getDeadLetterId()).withValue(letter), deadLetters);
         }
     }
 
-    private long[] hits(AnalysedArticle article) {
+    private Sharing sharing(AnalysedArticle article) {
         Optional<Sketch> sketch = article.sketch();
         if (sketch.isEmpty()) {
-            return NOTHING;
+            return Sharing.NONE;
         }
-        int[] fingerprints = sketch.get().fingerprints();
+        long[] fingerprints = sketch.get().fingerprints();
         long time = article.raw().getEventTime().toEpochMilli();
-        long[] hits = index.lookUp(time, fingerprints);
+        Sharing sharing = Sharing.of(index.lookUp(time, fingerprints));
         index.add(
                 article.turn().sequence(),
                 time,
@@ -74,6 +73,6 @@ public final class LookUpProcessor extends ContextualProcessor<String, Analysed,
                 StoryIndex.articleKey(article.raw().getArticleId()),
                 article.turn().versionBefore() != null);
         index.expire(article.turn().streamTime());
-        return hits;
+        return sharing;
     }
 }

@@ -19,7 +19,7 @@ import org.wirefold.schema.wire.Verdict;
 
 /** Between the stories of the text core and the store of sketches: one logged record an article, placements and index derived from it. */
 final class StoryWindows {
-    private static final int[] NONE = {};
+    private static final long[] NONE = {};
 
     private StoryWindows() {}
 
@@ -42,7 +42,7 @@ final class StoryWindows {
         try (KeyValueIterator<Long, SketchState> stored = sketches.all()) {
             while (stored.hasNext()) {
                 KeyValue<Long, SketchState> entry = stored.next();
-                int[] fingerprints =
+                long[] fingerprints =
                         sketch(entry.value).map(Sketch::fingerprints).orElse(NONE);
                 index.add(
                         entry.key,

@@ -30,7 +30,7 @@ import org.wirefold.schema.wire.StoryProbe;
 
 class ShardProcessorTest {
     private static final long DAY = Duration.ofDays(1).toMillis();
-    private static final int[] NONE = {};
+    private static final long[] NONE = {};
 
     @TempDir
     Path stateDir;
@@ -70,7 +70,7 @@ class ShardProcessorTest {
         driver.close();
     }
 
-    private void probe(int lane, long sequence, long time, int... fingerprints) {
+    private void probe(int lane, long sequence, long time, long... fingerprints) {
         send(new StoryProbe(lane, sequence, 0, true, time, time, Fingerprints.toBytes(fingerprints), 0, false));
     }
 
@@ -105,7 +105,7 @@ class ShardProcessorTest {
         assertThat(stored(Stores.SHARD_WAITING)).isEqualTo(2);
 
         probe(0, 0, 0, 7, 7);
-        assertThat(answers()).containsExactly("0:0 []", "0:1 []", "0:2 [0, 1]");
+        assertThat(answers()).containsExactly("0:0 []", "0:1 []", "0:2 [0, 2]");
         assertThat(stored(Stores.SHARD_WAITING)).isZero();
     }
 

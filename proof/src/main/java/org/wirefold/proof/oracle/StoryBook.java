@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.stories.Decision;
+import org.wirefold.analysis.stories.Sharing;
 import org.wirefold.analysis.stories.Sketch;
 import org.wirefold.analysis.stories.StoryIndex;
 import org.wirefold.analysis.stories.StoryPlacements;
@@ -34,7 +35,7 @@ final class StoryBook {
     Placed place(Dealt dealt, Sketch sketch, @Nullable Long previous) {
         RawArticle raw = dealt.raw();
         long time = raw.getEventTime().toEpochMilli();
-        long[] hits = index.lookUp(time, sketch.fingerprints());
+        Sharing sharing = Sharing.of(index.lookUp(time, sketch.fingerprints()));
         index.add(
                 dealt.sequence(),
                 time,
@@ -44,7 +45,7 @@ final class StoryBook {
         index.expire(dealt.streamTime());
         WindowArticle article = new WindowArticle(
                 dealt.sequence(), raw.getArticleId(), time, previous == null ? WindowArticle.NONE : previous);
-        Decision decision = placements.decide(article, sketch, hits);
+        Decision decision = placements.decide(article, sketch, sharing);
         sketches.put(dealt.sequence(), sketch.toBytes());
         placements.add(article, decision.placement());
         placements.expire(dealt.streamTime()).forEach(sketches::remove);
