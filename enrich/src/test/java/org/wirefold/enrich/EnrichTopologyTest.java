@@ -1,6 +1,8 @@
 package org.wirefold.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirefold.enrich.FragileCore.TOO_DEEP;
+import static org.wirefold.enrich.FragileCore.UNREADABLE;
 import static org.wirefold.enrich.RawArticles.MORNING;
 import static org.wirefold.enrich.RawArticles.anArticle;
 
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -28,9 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.analysis.ArticleAnalyser;
-import org.wirefold.analysis.ArticleAnalysis;
-import org.wirefold.analysis.ArticleText;
 import org.wirefold.analysis.stories.StoryWindow;
 import org.wirefold.enrich.deadletter.FailedStepHandler;
 import org.wirefold.enrich.deadletter.HandlerSettings;
@@ -53,9 +51,6 @@ class EnrichTopologyTest {
                     + "\"We have lost one harvest to this lock and we will not lose a second one,\" said harbour master Ines Valdor."
                     + "\nDredging of the lower basin goes on until March, when larger ships may use the channel again, the authority"
                     + " said in a statement that was read to shippers at the quay.";
-
-    private static final String UNREADABLE = "A text on which the core gives up.";
-    private static final String TOO_DEEP = "A text that is folded into itself too often.";
 
     @TempDir
     Path stateDir;
@@ -85,29 +80,12 @@ class EnrichTopologyTest {
         properties.putAll(HandlerSettings.of(registry));
         driver = new TopologyTestDriver(
                 topology(new EnrichParts(
-                        registry,
-                        StoryWindow.DEFAULT_WINDOW,
-                        new EnrichMetrics(meters),
-                        EnrichTopologyTest::failingOnMarked)),
+                        registry, StoryWindow.DEFAULT_WINDOW, new EnrichMetrics(meters), FragileCore::of)),
                 properties);
         raw = driver.createInputTopic(
                 Topics.RAW.name(),
                 new StringSerializer(),
                 AvroSerde.of(Topics.RAW, RawArticle.class, registry).serializer());
-    }
-
-    /** The text core, with two texts that it fails on. */
-    private static Function<ArticleText, ArticleAnalysis> failingOnMarked() {
-        ArticleAnalyser core = new ArticleAnalyser();
-        return text -> {
-            if (text.body().equals(UNREADABLE)) {
-                throw new IllegalStateException("no way through this one");
-            }
-            if (text.body().equals(TOO_DEEP)) {
-                throw new StackOverflowError();
-            }
-            return core.analyse(text);
-        };
     }
 
     @AfterEach

@@ -92,7 +92,7 @@ public final class FingerprintIndex {
         for (int i = from; i < to; i++) {
             postings -= segments[i].postings.size();
         }
-        replace(from, to, new Segment[0]);
+        replace(from, to);
         if (filter.added() > 2 * postings) {
             refillFilter();
         }

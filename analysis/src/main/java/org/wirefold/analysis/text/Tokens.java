@@ -184,51 +184,42 @@ public final class Tokens {
         return IS_PLAIN[c] ? readPlain(all, at) : add(at, at + 1, MARK, mix(c));
     }
 
-    /** ASCII letters and digits with the marks that join them; what may be more than that is read again, one by one. */
+    /** ASCII letters and digits, up to a mark that joins them to what follows: then they are read again, one by one. */
     private int readPlain(byte[] all, int start) {
         int hash = 0;
         int at = start;
         boolean hasLetters = false;
-        boolean joined = false;
-        while (true) {
-            int count = Long.BYTES;
-            while (count == Long.BYTES) {
-                long eight = EightCharacters.at(all, at);
-                long letters = EightCharacters.letters(eight);
-                count = EightCharacters.leading(letters);
-                hasLetters |= count > 0;
-                if (count < Long.BYTES && isDigit((char) all[at + count])) {
-                    count = EightCharacters.leading(letters | EightCharacters.digits(eight));
-                    hasLetters |= EightCharacters.hasFirst(letters, count);
-                }
-                if (count > 0) {
-                    hash = EightCharacters.hash(hash, eight, count);
-                    at += count;
-                }
+        int count = Long.BYTES;
+        while (count == Long.BYTES) {
+            long eight = EightCharacters.at(all, at);
+            long letters = EightCharacters.letters(eight);
+            count = EightCharacters.leading(letters);
+            hasLetters |= count > 0;
+            if (count < Long.BYTES && isDigit((char) all[at + count])) {
+                count = EightCharacters.leading(letters | EightCharacters.digits(eight));
+                hasLetters |= EightCharacters.hasFirst(letters, count);
             }
-            byte next = all[at];
-            if (next == ' ') {
-                break;
+            if (count > 0) {
+                hash = EightCharacters.hash(hash, eight, count);
+                at += count;
             }
-            if (next < 0 || next == '.' && hasLetters && at == start + 1) {
-                return read(start);
-            }
-            boolean joins = hasLetters ? next == '\'' : next == '.' || next == ',';
-            byte after = joins ? all[at + 1] : 0;
-            if (after < 0) {
-                return read(start);
-            }
-            if (!joins || !(hasLetters ? IS_PLAIN[after] : isDigit((char) after))) {
-                break;
-            }
-            joined |= !hasLetters;
-            at++;
         }
-        if (joined && hasLetters) {
+        byte next = all[at];
+        boolean joins = hasLetters ? joinsWord(next, all[at + 1], at - start) : joinsNumber(next, all[at + 1]);
+        if (next != ' ' && joins) {
             return read(start);
         }
         byte kind = !hasLetters ? NUMBER : isUpperCase((char) all[start]) ? CAPITALISED : WORD;
         return add(start, at, kind, mix(hash));
+    }
+
+    /** False when a mark cannot go on with a word of so many letters, whatever follows it; characters beyond ASCII may. */
+    private static boolean joinsWord(byte mark, byte after, int letters) {
+        return mark < 0 || mark == '\'' && (after < 0 || IS_PLAIN[after]) || mark == '.' && letters == 1;
+    }
+
+    private static boolean joinsNumber(byte mark, byte after) {
+        return mark < 0 || (mark == '.' || mark == ',') && isDigit((char) after);
     }
 
     private int read(int at) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.wirefold.analysis.text.Tokens;
 
 /** Real articles, streamed in file order: what folds, what does not, and which passages are found. */
 class WireCopyEvaluationTest {
@@ -85,6 +87,27 @@ class WireCopyEvaluationTest {
             System.out.println("passages " + found + " of " + marked);
             assertThat(marked).isGreaterThan(2000);
             assertThat(found).isEqualTo(marked);
+        }
+
+        /** Most hits are common phrases (decision 0011); what they cost is what a comparison word by word takes. */
+        @Test
+        @Timeout(300)
+        void fewOfTheArticlesThatShareAFingerprintAreCompared() {
+            StoryIndex index = new StoryIndex(StoryWindow.DEFAULT_WINDOW);
+            long sharing = 0;
+            long compared = 0;
+            int number = 0;
+            for (WireCopyMaterial.Article article : articles) {
+                long[] fingerprints = Sketch.of(article.id(), Tokens.of(article.title()), Tokens.of(article.body()))
+                        .fingerprints();
+                long[] hits = index.lookUp(article.eventTime(), fingerprints);
+                sharing += LongStream.of(hits).map(Hit::article).distinct().count();
+                compared += Sharing.of(hits).size();
+                index.add(number++, article.eventTime(), fingerprints);
+            }
+            double each = compared / (double) articles.size();
+            System.out.printf("sharing %.2f, compared %.2f an article%n", sharing / (double) articles.size(), each);
+            assertThat(each).isLessThan(1.3);
         }
 
         /** Nine tenths of the characters: marks at the ends, and words that only look equal, belong to no run. */
