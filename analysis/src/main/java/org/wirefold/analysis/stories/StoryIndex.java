@@ -63,7 +63,7 @@ public final class StoryIndex {
      * @return the dropped days, as {@link #dayOf} counts them, ascending
      */
     public List<Long> expire(long streamTimeMillis) {
-        List<Long> dropped = days.expire(streamTimeMillis);
+        List<Long> dropped = List.copyOf(days.expire(streamTimeMillis).keySet());
         dropped.forEach(index::drop);
         return dropped;
     }

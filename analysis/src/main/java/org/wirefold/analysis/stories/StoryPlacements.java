@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +23,7 @@ public final class StoryPlacements {
     private final long window;
     private final SketchSource sketches;
     private final WindowDays calendar;
-    private final TreeMap<Long, PlacementTable> days = new TreeMap<>();
+    private final PlacementTable articles = new PlacementTable();
 
     /** The original that stands for a story now, where that is not its first version. */
     private final Map<Long, Long> successors = new HashMap<>();
@@ -63,9 +61,8 @@ public final class StoryPlacements {
         if (!placement.duplicate() && placement.storySequence() != article.sequence()) {
             successors.put(placement.storySequence(), article.sequence());
         }
-        long day = StoryIndex.dayOf(article.eventTimeMillis());
-        calendar.add(day, article.sequence());
-        days.computeIfAbsent(day, d -> new PlacementTable()).add(article, placement);
+        calendar.add(StoryIndex.dayOf(article.eventTimeMillis()), article.sequence());
+        articles.add(article, placement);
     }
 
     /**
@@ -74,22 +71,12 @@ public final class StoryPlacements {
      * added with this one as previous version, represents the story again. Unknown numbers are passed over.
      */
     public void remove(long sequence) {
-        for (PlacementTable day : days.values()) {
-            int at = day.find(sequence);
-            if (at >= 0) {
-                day.markRemoved(at);
-            }
-        }
+        articles.markRemoved(sequence);
     }
 
     /** Marks a canceled article: it still stands for its story, and later copies are told that their original was retracted. */
     public void retract(long sequence) {
-        for (PlacementTable day : days.values()) {
-            int at = day.find(sequence);
-            if (at >= 0) {
-                day.markRetracted(at);
-            }
-        }
+        articles.markRetracted(sequence);
     }
 
     /**
@@ -98,23 +85,18 @@ public final class StoryPlacements {
      * @return the numbers of the dropped articles in ascending order, whose sketches may be deleted
      */
     public List<Long> expire(long streamTimeMillis) {
-        List<Long> dropped = new ArrayList<>();
-        for (long day : calendar.expire(streamTimeMillis)) {
-            PlacementTable articles = Objects.requireNonNull(days.remove(day));
-            for (int at = 0; at < articles.count(); at++) {
-                dropped.add(articles.sequence(at));
-            }
+        Map<Long, Long> days = calendar.expire(streamTimeMillis);
+        if (days.isEmpty()) {
+            return List.of();
         }
-        dropped.sort(null);
-        if (!dropped.isEmpty()) {
-            successors.values().removeIf(sequence -> Collections.binarySearch(dropped, sequence) >= 0);
-        }
+        List<Long> dropped = articles.drop(days.keySet(), Collections.min(days.values()));
+        successors.values().removeIf(sequence -> Collections.binarySearch(dropped, sequence) >= 0);
         return dropped;
     }
 
     /** Articles in the window, removed and retracted ones included. */
     public long size() {
-        return days.values().stream().mapToLong(PlacementTable::count).sum();
+        return articles.size();
     }
 
     /** Articles that shared a fingerprint with one that was decided, and were not compared because many others share more. */
@@ -124,7 +106,7 @@ public final class StoryPlacements {
 
     /** Bytes of heap that the placements take. */
     public long bytes() {
-        return days.values().stream().mapToLong(PlacementTable::bytes).sum();
+        return articles.bytes();
     }
 
     private List<Comparison> compare(WindowArticle article, long ownStory, Sketch sketch, Sharing sharing) {
@@ -153,7 +135,7 @@ public final class StoryPlacements {
         List<Candidate> candidates = new ArrayList<>(named.length);
         Set<Long> unnamed = Set.of();
         for (long sequence : named) {
-            Candidate candidate = candidate(sequence).orElse(null);
+            Candidate candidate = articles.candidate(sequence).orElse(null);
             if (candidate != null) {
                 candidates.add(candidate);
                 long original = successors.getOrDefault(candidate.story(), candidate.story());
@@ -164,7 +146,7 @@ public final class StoryPlacements {
             }
         }
         for (long original : unnamed) {
-            candidate(original).filter(Candidate::isOriginal).ifPresent(candidates::add);
+            articles.candidate(original).filter(Candidate::isOriginal).ifPresent(candidates::add);
         }
         if (!unnamed.isEmpty()) {
             candidates.sort(Comparator.comparingLong(Candidate::sequence));
@@ -179,23 +161,12 @@ public final class StoryPlacements {
                 && Math.abs(candidate.eventTimeMillis() - article.eventTimeMillis()) <= window;
     }
 
-    /** An article that is in the window and not removed. */
-    private Optional<Candidate> candidate(long sequence) {
-        for (PlacementTable day : days.values()) {
-            int at = day.find(sequence);
-            if (at >= 0) {
-                return day.isRemoved(at) ? Optional.empty() : Optional.of(day.candidate(at));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The story of which an article is the original; none when it is a copy or not in the window. */
     private long originalStoryOf(long sequence) {
         if (sequence == WindowArticle.NONE) {
             return WindowArticle.NONE;
         }
-        return candidate(sequence)
+        return articles.candidate(sequence)
                 .filter(Candidate::isOriginal)
                 .map(Candidate::story)
                 .orElse(WindowArticle.NONE);

@@ -1,8 +1,7 @@
 package org.wirefold.analysis.stories;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,20 +32,20 @@ final class WindowDays {
     /**
      * Forgets the days that ended more than the window ago and began before the last {@link StoryWindow#LINGER} articles.
      *
-     * @return these days, ascending
+     * @return these days, ascending, and the number of the first article of each
      */
-    List<Long> expire(long streamTimeMillis) {
+    Map<Long, Long> expire(long streamTimeMillis) {
         long lastDay = StoryIndex.dayOf(streamTimeMillis - window) - 1;
         if (newest - least < StoryWindow.LINGER || firsts.firstKey() > lastDay) {
-            return List.of();
+            return Map.of();
         }
-        List<Long> dropped = new ArrayList<>();
+        Map<Long, Long> dropped = new LinkedHashMap<>();
         for (Map.Entry<Long, Long> day : firsts.headMap(lastDay, true).entrySet()) {
             if (newest - day.getValue() >= StoryWindow.LINGER) {
-                dropped.add(day.getKey());
+                dropped.put(day.getKey(), day.getValue());
             }
         }
-        dropped.forEach(firsts::remove);
+        firsts.keySet().removeAll(dropped.keySet());
         least = firsts.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
         return dropped;
     }
