@@ -31,9 +31,15 @@ final class ReadPositions implements ConsumerRebalanceListener {
         this.dropPending = dropPending;
     }
 
-    /** Nothing is fetched before the store was asked, which may take a while, so the callback does not do it itself. */
+    /**
+     * Nothing is fetched before the store was asked, which may take a while, so the callback does not do it itself. A member that comes
+     * back to what it has is assigned nothing, and of nothing the consumer would make all: every partition from its beginning.
+     */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
         consumer.pause(partitions);
         consumer.seekToBeginning(partitions);
         unsettled.addAll(partitions);
