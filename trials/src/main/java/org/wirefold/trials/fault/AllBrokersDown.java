@@ -27,6 +27,7 @@ record AllBrokersDown(Duration away) implements Fault {
     public void bringAbout(Scene scene, Findings findings) throws Exception {
         Brokers brokers = scene.installation().brokers();
         long ends = ends(scene);
+        int sinkEnds = scene.installation().sink().ends().size();
         for (int id = 1; id <= brokers.count(); id++) {
             brokers.child(id).kill();
         }
@@ -39,6 +40,9 @@ record AllBrokersDown(Duration away) implements Fault {
         scene.measure(findings, Instant.now(), next);
         findings.evidence("no result for " + away.toSeconds() + " s; programs that ended by themselves meanwhile: "
                 + (ends(scene) - ends));
+        findings.require(
+                scene.installation().sink().ends().size() == sinkEnds,
+                "the sink ended instead of waiting for the brokers");
     }
 
     private static long ends(Scene scene) {

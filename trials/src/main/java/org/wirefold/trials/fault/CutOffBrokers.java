@@ -34,6 +34,7 @@ record CutOffBrokers(Duration time) implements Fault {
 
     @Override
     public void bringAbout(Scene scene, Findings findings) throws Exception {
+        int sinkEnds = scene.installation().sink().ends().size();
         int leader = scene.cluster().leaderOfRaw();
         during(scene, findings, "one broker closed", () -> ProxyRule.CLOSED, leader, leader);
         int all = scene.installation().brokers().count();
@@ -42,6 +43,9 @@ record CutOffBrokers(Duration time) implements Fault {
         during(scene, findings, "all silent", () -> ProxyRule.SILENCE, 1, all);
         Random seeds = scene.random();
         during(scene, findings, "delays and resets", () -> slow(new Random(seeds.nextLong())), 1, all);
+        findings.require(
+                scene.installation().sink().ends().size() == sinkEnds,
+                "the sink ended instead of waiting for the brokers");
     }
 
     /** Recovery counts from the moment at which the network is well again. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.TopicPartition;
 import org.wirefold.schema.Topics;
 import org.wirefold.trials.installation.Installation;
@@ -39,8 +42,9 @@ record ForgottenOffsets() implements Fault {
         }
         scene.publisher().pause();
         long before = scene.results().became();
-        List<String> groups = List.of(Installation.APPLICATION, "sink");
-        scene.admin().deleteConsumerGroups(groups).all().get();
+        for (String group : List.of(Installation.APPLICATION, "sink")) {
+            forget(scene.admin(), group);
+        }
         long rows = scene.sink().progress().orElse(0L);
         Stage sink = scene.installation().sink();
         sink.start();
@@ -69,6 +73,18 @@ record ForgottenOffsets() implements Fault {
                         + "; " + (scene.results().became() - before) + " more results of " + end + " records");
         findings.require(refused, "enrich begins anew");
         findings.require(scene.results().became() == before, "articles were worked on a second time");
+    }
+
+    /** A static member stays in its group until its session ends, unless it is taken out. */
+    private static void forget(Admin admin, String group) throws Exception {
+        ConsumerGroupDescription described =
+                admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+        if (described != null && !described.members().isEmpty()) {
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+        }
+        admin.deleteConsumerGroups(List.of(group)).all().get();
     }
 
     private static String sentence(Stage enrich, int saidBefore) throws IOException {
