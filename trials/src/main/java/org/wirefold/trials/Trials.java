@@ -72,6 +72,11 @@ public final class Trials implements Callable<Integer> {
     private boolean brief;
 
     @Option(
+            names = "--late-is-told",
+            description = "A recovery over its limit is told as LATE and does not fail: for a machine with other work.")
+    private boolean lateIsTold;
+
+    @Option(
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "trials/target/work",
@@ -155,7 +160,7 @@ public final class Trials implements Callable<Integer> {
     private boolean run(Path home, long seedOfRun, String name, int count, List<Fault> faults) throws Exception {
         Path folder = home.resolve(work).resolve(name);
         FolderTree.delete(folder);
-        FaultPlan plan = new FaultPlan(home, folder, seedOfRun, count, rate, faults);
+        FaultPlan plan = new FaultPlan(home, folder, seedOfRun, count, rate, lateIsTold, faults);
         return new FaultTrial(plan, spec.commandLine().getOut()).run();
     }
 
